@@ -148,7 +148,11 @@ function isComparable(original: Figure, translation: Figure): boolean {
   if (original.approx !== undefined && original.approx === translation.approx && original.weight === 'hard') return true
   // Cells of nothing else.
   if ([original, translation].every(({ within, text }) => within.trim() === text)) return true
-  return isSlip || (original.weight === translation.weight && magnitudeOf(original) === magnitudeOf(translation))
+  return (
+    isSlip ||
+    (original.weight === translation.weight &&
+      (magnitudeOf(original) === magnitudeOf(translation) || (isSmallInDigits(original) && isSmallInDigits(translation))))
+  )
 }
 
 /** A truce of 12 hours does not end at 12时. */
@@ -173,6 +177,8 @@ function isMultipleOfShare(one: Figure, other: Figure): boolean {
   const [written, there] = [one, other].map(({ text }) => /\d+(?:\.\d+)?/.exec(text)?.[0])
   return has('percent') && has('times') && written !== undefined && written === there
 }
+
+const isSmallInDigits = ({ value, text, weight }: Figure) => weight === 'hard' && /\d/.test(text) && value >= 0 && value <= mostPosition
 
 const magnitudeOf = ({ value }: Figure) => Math.floor(Math.log10(Math.abs(value)))
 

@@ -13,8 +13,8 @@ for (const [row, words] of anchorRows.entries())
 /** Text between two figures belongs to the first up to here, and to the second from here on. */
 const edges = {
   english:
-    /[,;:.()]|\b(?:and|but|while|(?<!\b(?:finished|ended|closed|started|began|left|remained) )with|on(?= (?:sales|revenues?|turnover|income)\b)|against(?! (?:and|with)\b|[,.;]|$))\b/i,
-  chinese: /[，；：、。（）,;:()和与及而]/,
+    /[,;:.()]|\b(?:and|but|while|into|(?<!\b(?:finished|ended|closed|started|began|left|remained) )with|on(?= (?:sales|revenues?|turnover|income)\b)|against(?! (?:and|with)\b|[,.;]|$))\b/i,
+  chinese: /[，；：、。（）,;:()和与及而]|[揉加拌倒放融]入/,
 }
 
 /** Characters of what is counted between two figures, with nothing else. */

@@ -1,5 +1,7 @@
+import { chineseBefore, chineseBounded } from './chinese-beside.ts'
 import { chineseNumerals, number, parseChineseNumber } from './chinese-number.ts'
 import type { FoundFigure } from './figure.ts'
+import { rateBefore } from './rates.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 /** 3角 is 0.30 yuan, 5分钱 0.05; 三角 is a triangle. */
@@ -10,7 +12,15 @@ export const chineseCoins: FigureForm = {
     `(?:(?<whole>${number})(?:元|块))?(?<part>${number})(?:(?<ten>角|毛)(?:(?<last>[一二三四五六七八九]|\\d)分)?(?![形星度落色膜线函恋洲兽秒利柱塔锥亭楼大梅螺帽架巾板铁钢桌窗枫裤])|(?<cents>分钱|美分|欧分|便士|港仙|(?<=[加降涨提减]价[了约]?[\\d一二三四五六七八九十]{1,3})分))|(?<yuan>${number})块(?<tenth>[1-9一二三四五六七八九])(?![\\d十百千万个毛角块分])`,
     'gu',
   ),
-  read: readCoins,
+  bound: chineseBefore,
+  read: (match, text) => readCoins(match, text).map((coin) => ({ ...chineseBounded(coin, match, text), ...perOf(match, text) })),
+}
+
+/** 每磅40美分. */
+function perOf({ index, groups = {} }: RegExpExecArray, text: string): Pick<FoundFigure, 'per'> {
+  const from = index - (groups.approx?.length ?? 0)
+  const per = rateBefore(text.slice(Math.max(0, from - 16), from))
+  return per === undefined ? {} : { per }
 }
 
 const coins: Record<string, string> = { 美分: 'USD', 欧分: 'EUR', 便士: 'GBP', 港仙: 'HKD' }

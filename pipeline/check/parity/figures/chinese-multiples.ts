@@ -4,6 +4,13 @@ import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 export const chineseMultipleForms: FigureForm[] = [
+  // 独中三元 is a hat-trick.
+  {
+    needs: ['元'],
+    begins: chineseNumerals,
+    pattern: /(?<=[独连]中)(?<count>[两三四五])元/gu,
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.count), 'number', 'soft')],
+  },
   // 翻一番 is twice, 翻两番 four times, 翻倍 twice.
   {
     begins: '翻加',
@@ -36,7 +43,7 @@ function boundOf(groups: Record<string, string>): Pick<FoundFigure, 'approx'> {
   return approx === '' ? {} : { approx: /^(?:近|将近|接近|不到|不足)/.test(approx) ? 'less' : /约|大概/.test(approx) ? 'about' : 'more' }
 }
 
-const growth = /[增涨高升长加多快大贵差]\p{sc=Han}{0,3}?$|超过(?!\p{sc=Han}*[按为])\p{sc=Han}{1,4}$/u
+const growth = /[增涨胀高升长加多快大贵差]\p{sc=Han}{0,3}?$|超过(?!\p{sc=Han}*[按为])\p{sc=Han}{1,4}$/u
 const result = /(?:至|到|为|是|达|成)\p{sc=Han}{0,2}?$|的$/u
 
 /** Of growth by so many times, nobody tells 12 from 13. */
@@ -47,7 +54,7 @@ function readTimes(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
   const written = groups.value ?? ''
   const value = parseChineseNumber(written) + (groups.half === undefined ? 0 : 0.5)
-  if (!Number.isFinite(value) || /^[百千万亿]/.test(written)) return []
+  if (!Number.isFinite(value)) return []
   // 快12倍 is faster, and not nearly 12 times.
   if (groups.approx === '快') groups.approx = ''
   const lead = text.slice(Math.max(0, match.index - (groups.approx?.length ?? 0) - 6), match.index - (groups.approx?.length ?? 0))

@@ -210,9 +210,11 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
       ? weightOf(written, following, more !== undefined || currency !== undefined)
       : 'soft'
   const per =
+    rateBefore(match.groups?.approx ?? '') ??
     rateBefore(
       text.slice(Math.max(0, match.index - (match.groups?.approx?.length ?? 0) - 16), match.index - (match.groups?.approx?.length ?? 0)),
-    ) ?? rateBehind(following)
+    ) ??
+    rateBehind(following)
   const read = { ...withUnit(Number((value * factor).toPrecision(12)), weight, currency, following), ...(per !== undefined && { per }) }
   if (ordinal !== undefined)
     return [

@@ -119,6 +119,8 @@ const senses: Record<Sense, string> = {
   besides: 'what is added',
   among: 'a part of the number before',
   opposed: 'a number of votes against',
+  revisedUp: 'a value that was raised',
+  revisedDown: 'a value that was lowered',
   underPar: 'a score under par',
   overPar: 'a score over par',
   median: 'a median',

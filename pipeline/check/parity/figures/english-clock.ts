@@ -9,12 +9,6 @@ const hour = `(?:1[0-2]|[1-9]|${hours.join('|')})`
 
 /** Times of day. */
 export const englishClockForms: FigureForm[] = [
-  {
-    begins: digits,
-    pattern:
-      /\b(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?)?\s?(?<half>[apAP])(?:\.[mM]\b\.?|[mM]\b)|(?<![\d:.])(?<hour24>[01]?\d|2[0-4]):(?<minute24>[0-5]\d)(?::(?<second24>[0-5]\d(?:\.\d{1,9})?))?(?![\d:])/gu,
-    read: readTime,
-  },
   // Eight in the evening, two or three in the morning.
   {
     needs: [' in the ', ' at night'],
@@ -28,6 +22,12 @@ export const englishClockForms: FigureForm[] = [
       const last = timeOfDay(groups.hour, groups)
       return first === undefined ? [last] : [timeOfDay(first, groups), { ...last, index: first.length + or.length }]
     },
+  },
+  {
+    begins: digits,
+    pattern:
+      /\b(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?)?\s?(?<half>[apAP])(?:\.[mM]\b\.?|[mM]\b)|(?<![\d:.])(?<hour24>[01]?\d|2[0-4]):(?<minute24>[0-5]\d)(?::(?<second24>[0-5]\d(?:\.\d{1,9})?))?(?![\d:])/gu,
+    read: readTime,
   },
   {
     begins: ['half', 'quarter', 'a', 'twenty', ...small],

@@ -52,6 +52,13 @@ export const englishMultipleForms: FigureForm[] = [
     pattern: /\bhalf (?:again(?= (?:as|the|its|their|that|what)\b)|as (?:much|many|large|big|long|high) again\b)/giu,
     read: () => [createFigure(1.5, 'times', 'soft')],
   },
+  // "Half that of a normal year", "half what it was".
+  {
+    begins: ['half'],
+    pattern:
+      /\bhalf (?:that of|those of|what (?:it|they|he|she) (?:is|are|was|were|had)|its (?:usual|normal|former|previous|original)|the (?:usual|normal|previous)) /giu,
+    read: () => [createFigure(0.5, 'times', 'small')],
+  },
   {
     needs: ['alf as '],
     begins: ['half'],

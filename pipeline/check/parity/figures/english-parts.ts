@@ -83,7 +83,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: ['a', 'an', 'half', 'one', 'the', 'quarter', 'three'],
     pattern:
-      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|(?<=half (?:an? )?)(?:second|kilogram|kilo|kilomet(?:re|er)|met(?:re|er)|lit(?:re|er)|mile|pound|tablespoon|teaspoon|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
+      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|kilomet(?:re|er)|(?<=half (?:an? )?)(?:second|kilo|met(?:re|er)|lit(?:re|er)|mile|pound|tablespoon|teaspoon|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
     read: readOne,
   },
   // The last third of a film.
@@ -151,6 +151,12 @@ function readCompound(match: RegExpExecArray, text: string): FoundFigure[] {
 }
 
 function readOne({ 0: whole, index, groups = {} }: RegExpExecArray, text: string): FoundFigure[] {
+  // "20 yuan a kilometre" is a rate.
+  if (
+    /^kilomet/i.test(groups.unit ?? '') &&
+    /\b(?:\d+|yuan|dollars?|euros?|pounds?|cents?|pence|fen|lit(?:re|er)s?|calories|grams?|minutes?) $/i.test(text.slice(0, index))
+  )
+    return []
   const quarters = groups.three === undefined ? 1 : 3
   const part = groups.half === undefined ? (/quarter/i.test(whole) ? quarters / 4 : 1) : 0.5
   const measure = measureOf(` ${groups.unit}`, 'english')
@@ -197,9 +203,15 @@ function readRatio({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
   const below = Number((groups.below ?? '').replaceAll(',', '')) || countOf(groups.below)
   const [above, all] = [countOf(groups.above), below * magnitudeOf(groups.scale?.trim())]
   const isRatio = groups.noun === undefined && above < all
+  // "One adult in eight".
+  const isOneIn = groups.noun !== undefined && / in /.test(whole) && all > 1 && all <= 20
   const ratio = withUnit(
     above / all,
-    isRatio && (all <= 100 || (above <= 10 && all % 10 === 0 && !/^(?:19|20)\d\d$/.test(groups.below ?? ''))) ? 'hard' : 'soft',
+    isRatio && (all <= 100 || (above <= 10 && all % 10 === 0 && !/^(?:19|20)\d\d$/.test(groups.below ?? '')))
+      ? 'hard'
+      : isOneIn
+        ? 'small'
+        : 'soft',
     { approx: groups.approx ?? '' },
     '',
   )

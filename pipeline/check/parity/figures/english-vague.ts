@@ -25,6 +25,9 @@ const decadesOfAge: Record<string, number> = {
   nonagenarian: 90,
 }
 
+/** The size of "several", as that of hundreds is 100. */
+const several = 5
+
 /** Rough numbers: hundreds, several million, tens of thousands; and dozens and scores, which are exact. */
 export const vagueForms: FigureForm[] = [
   {
@@ -50,6 +53,11 @@ export const vagueForms: FigureForm[] = [
     begins: Object.keys(anniversaries),
     pattern: new RegExp(`\\b(?:${Object.keys(anniversaries).join('|')})\\b`, 'giu'),
     read: ([whole]) => [createFigure(anniversaries[whole.toLowerCase()] ?? 100, 'number', 'soft')],
+  },
+  {
+    begins: ['several', 'a'],
+    pattern: /\b(?:several|a (?:few|handful of))(?= (?:\p{Ll}+ ){0,2}\p{Ll}+s\b)/giu,
+    read: () => [createFigure(several, 'vague', 'soft')],
   },
   // An octogenarian is 八十多岁.
   {

@@ -87,7 +87,7 @@ export const englishForms: FigureForm[] = [
   {
     begins: ['every', 'per'],
     pattern:
-      /(?<!\d )\b(?:every|per) (?<base>1(?:,?000)+|10{1,2}(?:,?000)*|thousand|million|hundred)\b(?= (?!(?:milli)?(?:second|minute|hour|day|week|month|year)s?\b)\p{L})/giu,
+      /(?<!\d |\bparts )\b(?:every|per) (?<base>1(?:,?000)+|10{1,2}(?:,?000)*|thousand|million|hundred)\b(?= (?!(?:milli)?(?:second|minute|hour|day|week|month|year)s?\b)\p{L})/giu,
     read: ({ groups = {} }) => [
       createFigure(Number((groups.base ?? '').replaceAll(',', '')) || magnitudeOf(groups.base), 'number', 'small'),
     ],
@@ -197,6 +197,9 @@ const between = /^\s?(?:and|to|or|through|by|–|—|-)\s$|^\s?(?:[–—~x×-]|
 /** Reads figures of English prose. */
 export const english: FigureReader = (text) => markSenses(joinRanges(scan(text), between, movement), 'english')
 
+/** "Outnumber by two to one": a ratio. */
+const ratioBefore = /\b(?:by|of|at|is|was) $/
+
 function readWords(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
   const words = (groups.words ?? '').toLowerCase().replace(/-(?=hundred|thousand|million|billion|trillion)/g, ' ')
@@ -208,6 +211,16 @@ function readWords(match: RegExpExecArray, text: string): FoundFigure[] {
   const index = small.indexOf(words)
   const value = index >= 0 ? index + 1 : valueOfWords(/^(?:hundred|thousand|million|billion)/.test(words) ? `one ${words}` : words, 'en-us')
   if (value === undefined) return []
-  const read = withUnit(value, index === 0 ? 'soft' : index > 0 ? 'small' : 'hard', groups, text.slice(match.index + match[0].length), text)
+  const isRatio =
+    index > 0 &&
+    ratioBefore.test(text.slice(0, match.index)) &&
+    /^ to (?:one|two|three|four|five)\b/.test(text.slice(match.index + match[0].length))
+  const read = withUnit(
+    value,
+    index === 0 ? 'soft' : index > 0 && !isRatio ? 'small' : 'hard',
+    groups,
+    text.slice(match.index + match[0].length),
+    text,
+  )
   return [read.unit === 'number' || read.unit === 'times' ? read : { ...read, weight: 'hard' }]
 }

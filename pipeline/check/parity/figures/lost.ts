@@ -1,5 +1,6 @@
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
+import type { Sense } from './opposites.ts'
 import { isRelative } from './relative-times.ts'
 import { isSameValue } from './same.ts'
 
@@ -47,21 +48,25 @@ function isCount({ value, within, index, until, code }: Figure): boolean {
   return /^ \p{Ll}{3,}|^ (?:[\p{L}\d.-]+ ){0,2}[\p{L}-]{2,}s\b|^ ?[个名位条种台次项家篇部份款类步件只座层轮]/u.test(behind)
 }
 
-/** "Two of them". */
+/** "Two of them", "two missing". */
 export const isPartOfCount = ({ value, unit, weight, senses }: Figure) =>
-  unit === 'number' && weight === 'small' && value > 1 && senses?.includes('among') === true
+  unit === 'number' && weight === 'small' && value > 1 && senses?.some((sense) => counting.has(sense)) === true
+const counting: ReadonlySet<Sense> = new Set(['among', 'dead', 'hurt', 'badlyHurt', 'missing'])
 
 /** 七名 for "several": a count that nobody gave. `other`: the text of the other language. */
-export function isCountForVague({ value, unit, weight, measure, within, until }: Figure, other: string): boolean {
-  if (unit !== 'number' || weight === 'soft' || measure || !Number.isInteger(value) || value < 3 || value > 20) return false
-  return /^\s?[个個名位人只头艘架座家国]/u.test(within.slice(until)) && several.test(other) && !/[几幾数數多]|若干|一些/u.test(within)
+export function isCountForVague({ value, unit, weight, within, until }: Figure, other: string): boolean {
+  if (unit !== 'number' || weight === 'soft' || !Number.isInteger(value) || value < 3 || value > 20) return false
+  return (
+    /^\s?[个個名位人只头艘架座家国天年周次]/u.test(within.slice(until)) && several.test(other) && !/[几幾数數多]|若干|一些/u.test(within)
+  )
 }
 
 const several = /\b(?:several|a (?:few|handful of|number of))\b/iu
 
 /** "Three nodes"; and not "three nodes: ", which the reader can count. */
 export function isCountInWords({ value, text, unit, weight, measure, within, until }: Figure): boolean {
-  if (unit !== 'number' || weight !== 'small' || measure || value < 3 || !/^[a-z]+$/i.test(text)) return false
+  if (unit !== 'number' || weight !== 'small' || (measure && measure[0] !== 'duration') || value < 3 || !/^[a-z]+$/i.test(text))
+    return false
   return /^ (?:[\p{Ll}-]+ ){0,2}\p{Ll}{2,}s\b(?![^.;]*:)/u.test(within.slice(until))
 }
 

@@ -51,6 +51,7 @@ const groups = [
   ['turnout', 'inFavour'],
   ['inFavour', 'opposed'],
   ['underPar', 'overPar'],
+  ['revisedUp', 'revisedDown'],
   ['atLeast', 'moreThan'],
   ['atMost', 'lessThan'],
   ['earliest', 'latest'],

@@ -6,9 +6,15 @@ const down =
   'f[ae]ll(?:s|en|ing)?|(?:declin|decreas|reduc|plung|tumbl|eas|los)(?:es?|ed|ing)|lost|sank|sunk|slid|shed|(?:drop|slip|dip)(?:s|ped|ping)?|cut(?:s|ting)?|shr[aiu]nk|down|(?:lower|narrow|weaken)(?:ed|s)?|depreciat(?:es?|ed|ing)|(?:decline|drop|decrease|fall|reduction|cut) (?:of|in)|(?:slump|crash|collaps|tank|retreat|dwindl|slash|trim|par|reced|contract|plummet|nosediv|sag|tumbl|div)(?:e?s|m?ed|g?ed|ing)?|slides?|sliding|sinks?|sinking'
 const between =
   '(?: (?:just|only|by|to|of|(?<=\\b(?:up|down) )from|an?|the|for|about|another|further|sharply|slightly|around|roughly|some|nearly|almost|over|at least|more than))*'
-const after = (verbs: string) => new RegExp(`\\b(?:${verbs})(?:(?: [\\p{L}\\p{N}_\`'-]+){0,3} (?:by|to))?${between} $`, 'u')
+const after = (verbs: string) =>
+  new RegExp(`\\b(?:${verbs})(?:(?: (?!(?:and|but|while|which|as)\\b)[\\p{L}\\p{N}_\`'-]+){0,6} (?:by|to))?${between} $`, 'u')
 /** Of spans: by how much they change. */
 const afterBy = (verbs: string) => new RegExp(`\\b(?:${verbs})(?: \\p{L}+){0,3} by(?: ${rough})? $`, 'u')
+const revised = (verbs: string) =>
+  new RegExp(
+    `\\b(?:${verbs})(?:e?s|m?ed|ting|ing)?\\b[^,;.]{0,24}\\b(?:forecast|estimate|target|projection|outlook|guidance|rate|quota|price|limit)s?\\b[^,;.]{0,24} (?:by|to)${between} $`,
+    'u',
+  )
 /** By how much a gap changes, or to what: 扩大至国内生产总值的2.1%. */
 const gap = (words: string) => new RegExp(`(?:${words})(?:${roughly}|[至到为][^，。；\\d]{1,10}的)$`, 'u')
 const larger = '(?:more|(?:high|great|larg|bigg|long|tall|heavi|wid|deep|old)er)'
@@ -171,6 +177,19 @@ export const amountSenses: SenseRow[] = [
     of: ['amount'],
     english: { before: after('(?:narrow|shrink)(?:s|ed|ing)?|shrank|shrunk'), behind: new RegExp(`^${unit} narrower\\b`, 'u') },
     chinese: { before: gap('收窄|缩小') },
+  },
+  // A forecast of growth, of inflation or of a loss.
+  {
+    sense: 'revisedUp',
+    of: ['amount'],
+    english: { before: revised('rais|lift|upgrad|increas|hik') },
+    chinese: { before: verb('上调|调高|调升|上修') },
+  },
+  {
+    sense: 'revisedDown',
+    of: ['amount'],
+    english: { before: revised('cut|lower|trim|downgrad|reduc|slash') },
+    chinese: { before: verb('下调|调低|调降|下修') },
   },
   {
     sense: 'inflow',
