@@ -146,6 +146,13 @@ function isPartOfYear({ original, translation }: Pair): boolean {
   return /(?:\b(?:last|final|closing) |[后後])$/iu.test(before) && translation.value === 12 / of
 }
 
+/** Of a third quarter, "the previous three months" are the second. */
+function isQuarterBefore({ original, translation, others }: Pair): boolean {
+  if (translation.unit !== 'quarter' || original.value !== 3 || !isMonths(original)) return false
+  if (!/\b(?:previous|preceding|prior) $/i.test(original.within.slice(Math.max(0, original.index - 12), original.index))) return false
+  return others.original.some(({ unit, value }) => unit === 'quarter' && (value + 2) % 4 === translation.value - 1)
+}
+
 const isMonths = ({ measure }: Figure) => measure?.[0] === 'duration' && measure[1] === month
 /** Seconds. */
 const month = 2_629_800
@@ -161,6 +168,7 @@ const rules = [
   isOfUnitBefore,
   isOtherZoneDay,
   isPartOfYear,
+  isQuarterBefore,
   followsFromPair,
 ]
 

@@ -3,7 +3,7 @@ import type { Approximation, Figure, FoundFigure } from './figure.ts'
 
 /** Words that a number up to ten must be in front of to be one: `三人`, `四个`, but not `四川`. */
 const counters =
-  '个类段句名人位家次年月天日周条项种只辆艘架起件套张本篇页倍成国省市县区岁元米里公吨斤克层座间户对双支把块颗棵头匹台部门所处场批届期代步级分秒小世星季排组队枚株艇幢栋轮片点大吋英盎司枝万千百剂连趟瓶根粒滴杯碗盒道首笔册封圈遍列节份'
+  '个类段句名人位家次年月天日周条项种只辆艘架起件套张本篇页倍成国省市县区岁元米里公吨斤克层座间户对双支把块颗棵头匹台部门所处场批届期代步级分秒小世星季排组队枚株艇幢栋轮片点大吋英盎司枝万千百剂连趟瓶根粒滴杯碗盒道首笔册封圈遍列节份楼'
 const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'less',
@@ -59,11 +59,11 @@ const trailing: [RegExp, Approximation, weak?: true][] = [
   [/^(?:个?[年月周天日]|小时|分钟)[之以]?前[，,]?[及或]者?更早/u, 'more'],
   [/^(?:[个年天倍岁吨米成月周]|公里|小时|个月)?[多余](?![次家名人种项地方数元样少么年额款下量温热]|环境|租户|集群|语言)/u, 'more'],
   [
-    /^\+(?!\d)|^(?:\s?[A-Za-z]{1,4}\s?)?(?:(?![和与有供支的包为是如在了])\p{sc=Han}){0,3}?(?:[及或]?以上|(?:版本)?以后|[或及]者?更[高新多晚大长久]|开外|有余|出头|往上|[上之]方|之上)/u,
+    /^\+(?!\d)|^(?:\s?(?:[A-Za-z]{1,4}|℃|°[CF])\s?)?(?:(?![和与有供支的包为是如在了])\p{sc=Han}){0,3}?(?:[及或]?以上|(?:版本)?以后|[或及]者?更[高新多晚大长久]|开外|有余|出头|往上|[上之]方|之上)/u,
     'more',
   ],
   [
-    /^(?:(?![和与有供支的包为是如在了])\p{sc=Han}){0,3}?(?:下方|之下|[及或]?以下(?!信息|消息|内容|[几两三四五六七八九]|\d|命令|步骤|方[法式])|[及或](?:之前|以前)|(?:[及或]者?|及其)更[低少早旧小短])/u,
+    /^(?:\s?(?:[A-Za-z]{1,4}|℃|°[CF])\s?)?(?:(?![和与有供支的包为是如在了])\p{sc=Han}){0,3}?(?:下方|之下|[及或]?以下(?!信息|消息|内容|[几两三四五六七八九]|\d|命令|步骤|方[法式])|[及或](?:之前|以前)|(?:[及或]者?|及其)更[低少早旧小短])/u,
     'less',
   ],
   [/^\p{sc=Han}{0,5}?(?:[以之]内)/u, 'less', true],
@@ -94,6 +94,8 @@ export function chineseBounded(read: FoundFigure, match: RegExpExecArray, text: 
   if (/^[高低多少大小]于/u.test(approx ?? '') && /^(?:个?月|[年周天日])[之以]?前/u.test(following)) return read
   // 超过了25倍大小的模型 is better than models of 25 times the size.
   if (approx?.startsWith('超过了') && read.unit === 'times' && /^\p{sc=Han}{0,4}的/u.test(following)) return read
+  // 越过2米02 is to clear it.
+  if (/^(?:越|跨|跃)过$/u.test(approx ?? '') && read.measure?.[0] === 'length') return read
   // 突破四分钟 may take less.
   if (/^(?:突破|冲破|跌破)/u.test(approx ?? '') && read.measure?.[0] === 'duration') return read
   // 早于260万年前 is more than 2.6 million years.

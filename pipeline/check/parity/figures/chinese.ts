@@ -162,7 +162,7 @@ const movement = {
   grewBy:
     /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|[减扣]去|增[加长多]|减少|[削缩裁调衰]减|缩[小短水]了?|裁[员掉]|减员|损失|流失|[比较][^，。；\d]{1,8}[多少]|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
   grewTo:
-    /[增升涨降减跌缩扩窄删砍裁](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:[^，。；\d占]{1,8}的|每\p{sc=Han}{1,4}|\d{4}年(?:水平)?的)?$|(?:提高|提升|降低|改善|控制|压缩)[至到为]了?$/u,
+    /[增升涨降减跌缩扩窄删砍裁](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:[^，。；\d占]{1,8}的|每\p{sc=Han}{1,4}|\d{4}年(?:水平)?的)?$|(?:提高|提升|降低|改善|控制|压缩|[上下]调|调[整高低])[至到为]了?(?:每\p{sc=Han}{1,4})?$/u,
 }
 
 /** What is between the two ends of a range. */
@@ -223,7 +223,7 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
         : createFigure(
             value,
             'ordinal',
-            /^\d/.test(written) && value > 1 ? 'hard' : value > 1 || /^[大高长]/u.test(following) ? 'small' : 'soft',
+            /^\d/.test(written) && value > 1 ? 'hard' : value > 1 || /^[大高长位名]/u.test(following) ? 'small' : 'soft',
             spanOf(following, 'chinese'),
           ),
     ]

@@ -13,7 +13,7 @@ const one = `(?:an?|${count})`
 const hours = `(?<hours>${one})[ -]?(?:hours?|hrs?|h)`
 const minutes = `(?<minutes>${count})[ -]?(?:minutes?|mins?|m)`
 // "In 4 hours 12 minutes, 38 seconds ahead": the seconds are another figure.
-const seconds = `(?<seconds>${count})[ -]?(?:seconds?|secs?|s)(?!\\s(?:ahead|behind|clear|faster|slower|quicker|off|adrift|before|after|later)\\b)`
+const seconds = `(?<seconds>${count})[ -]?(?:seconds?|secs?|s)(?<!,\\s\\d{1,2}[ -]?(?:seconds?|secs?|s)(?=\\s(?:ahead|behind|clear|faster|slower|quicker|off|adrift|before|after|later)\\b))`
 /** A comma joins words only: "1m, 30s" are two. */
 const then = '(?:,? and |(?<=\\p{L}{3}),? | )?'
 

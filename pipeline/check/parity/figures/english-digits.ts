@@ -33,7 +33,7 @@ export function readDigits(match: RegExpExecArray, text: string): FoundFigure[] 
   // From 0 to 60 miles an hour: 从静止加速到每小时60英里.
   const weight = value === 0 && /^(?: to |[-–])\d+ ?(?:mph|km\/h|kph|miles|kilomet)/.test(following) ? 'soft' : 'hard'
   const read = withRateBefore(
-    withUnitBefore(withUnit(value, weight, own, following, text), text.slice(Math.max(0, match.index - 8), match.index)),
+    withUnitBefore(withUnit(value, weight, own, following, text), text.slice(Math.max(0, match.index - 16), match.index)),
     text.slice(0, match.index - (groups.approx ?? '').length),
   )
   // (down 12%) may be written (-12%), and minus RMB 3 million as -3 million yuan.
@@ -54,9 +54,12 @@ function withRateBefore(read: FoundFigure, before: string): FoundFigure {
   return per === undefined ? read : { ...read, per }
 }
 
-/** "Day 3", "Hours 2-6". */
+/** "Day 3", "Hours 2-6", "aged 2 to 12". */
 function withUnitBefore(read: FoundFigure, before: string): FoundFigure {
-  const word = read.unit === 'number' && !read.measure ? /\b(?:Second|Minute|Hour|Day|Week)s? $/.exec(before)?.[0] : undefined
+  if (read.unit !== 'number' || read.measure) return read
+  const word = /\b(?:aged|ages) (?:\d{1,2}(?: to | and | or |-|–))?$/.test(before)
+    ? ' years'
+    : /\b(?:Second|Minute|Hour|Day|Week)s? $/.exec(before)?.[0]
   const measure = word && measureOf(word, 'english')
   return measure ? { ...read, measure } : read
 }

@@ -1,5 +1,5 @@
 import { digits } from './begins.ts'
-import { ordinalOf, ordinals } from './english-number.ts'
+import { countOf, ordinalOf, ordinals } from './english-number.ts'
 import { spanOf } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
@@ -50,6 +50,14 @@ export const englishOrdinalForms: FigureForm[] = [
     pattern:
       /\b(?<first>first)\b|(?<!\d[ -]|\b(?:per|each|every) |\p{L}(?<=\b(?:one|two|three|four|five|six|seven|eight|nine|ten))-)\bsecond\b/giu,
     read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'ordinal', 'soft')],
+  },
+  // "Number two at the box office".
+  {
+    needs: ['umber '],
+    begins: ['number'],
+    pattern:
+      /\b[Nn]umber (?<place>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?= (?:at|in|on|spot|slot|position|worldwide)\b)/gu,
+    read: ({ groups = {} }) => [createFigure(countOf(groups.place), 'ordinal', 'small')],
   },
   // The fourth time, the twenty-first; "first" and "second" are words of many uses.
   {

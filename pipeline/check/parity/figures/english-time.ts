@@ -5,6 +5,7 @@ import { englishClockForms } from './english-clock.ts'
 import { countOf, ordinalOf, ordinals } from './english-number.ts'
 import { englishEveryOther, everyThird } from './every-other.ts'
 import type { FoundFigure } from './figure.ts'
+import { englishLastDays } from './last-days.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 import { besideYear, readYears } from './years.ts'
 
@@ -62,14 +63,7 @@ export const englishTimeForms: FigureForm[] = [
     ),
     read: readDate,
   },
-  // The last day of 2027 is December 31.
-  {
-    shares: true,
-    needs: ['day of '],
-    begins: ['last', 'final'],
-    pattern: /\b(?:last|final) day of (?:the |this |last |next )?(?=year\b|\d{4}\b)/giu,
-    read: () => [createFigure(12, 'month', 'soft'), createFigure(31, 'day', 'soft')],
-  },
+  ...englishLastDays,
   // The fifth day of the 11th lunar month.
   {
     needs: ['lunar'],

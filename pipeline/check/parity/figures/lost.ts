@@ -6,7 +6,7 @@ import { isSameValue } from './same.ts'
 
 /** The one amount that a paragraph lacks, though its article has it elsewhere. A year and a version need not be said again. */
 export function lostFigure<F extends Figure>({ original, translation }: Group<F>, near: Group<F>[]): Difference<F>[] {
-  const isEmpty = translation.every((figure) => figure.unit === 'code' || isRelative(figure))
+  const isEmpty = translation.every((figure) => figure.unit === 'code' || isRelative(figure) || isArticle(figure))
   const [only, ...more] = [
     ...original.filter((figure) => figure.weight === 'hard' || isPartOfCount(figure) || (isEmpty && isCountInWords(figure))),
     ...translation.filter((figure) => figure.weight === 'hard' || isCountForVague(figure, near.flatMap(textsOf).join(' '))),
@@ -67,7 +67,7 @@ const several = /\b(?:several|a (?:few|handful of|number of))\b/iu
 export function isCountInWords({ value, text, unit, weight, measure, within, until }: Figure): boolean {
   if (unit !== 'number' || weight !== 'small' || (measure && measure[0] !== 'duration') || value < 3 || !/^[a-z]+$/i.test(text))
     return false
-  return /^ (?:[\p{Ll}-]+ ){0,2}\p{Ll}{2,}s\b(?![^.;]*:)/u.test(within.slice(until))
+  return /^ (?:[\p{Ll}-]+ ){0,2}\p{Ll}{2,}s\b(?![^.;]*:)|^-(?:year|month|week|day|hour|minute)\b/u.test(within.slice(until))
 }
 
 /** "These 3 parameters", 以下3个参数: how many things are listed beside, which a translation may add. */

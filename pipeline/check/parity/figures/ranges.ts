@@ -187,8 +187,8 @@ function endOf(figure: Figure, text: string, { grewBy, grewTo, level }: Movement
   const [before, behind] = [textBefore(figure, text), text.slice(figure.until, figure.until + mostBetween)]
   // What soared above 30 percent did not soar by it.
   if (/^(?:above|beyond|past|below|under|up to)\b/i.test(figure.text)) return undefined
-  const isShare = figure.unit === 'percent' || figure.value < 1
-  if (figure.unit === 'percent' && difference.test(behind)) return 'by'
+  const isShare = figure.unit === 'percent' || (figure.value > 0 && figure.value < 1)
+  if (isShare && difference.test(behind)) return 'by'
   if ((isShare && (level.before?.test(before) || level.behind?.test(behind))) || grewTo.test(before)) return 'to'
   return grewBy.test(before) ? 'by' : undefined
 }

@@ -6,7 +6,7 @@ const since = (words: string) =>
   new RegExp(`\\b${words}\\b(?: [\\p{L}-]+){0,5} (?:in|since|for|of)(?: (?:the|over|more than|${rough}))* $`, 'u')
 /** Up to a figure in the same clause, where the figure is not the end of a span. */
 const inFrontOf = (words: string) =>
-  new RegExp(`\\b(?:${words})\\b(?![^,;]*\\b(?:until|till|to|through|between|and)\\b)(?: [\\p{L}'-]+){0,5} $`, 'u')
+  new RegExp(`\\b(?:${words})\\b(?![^,;]*\\b(?:until|till|to|through|between|and|except|but|closed)\\b)(?: [\\p{L}'-]+){0,5} $`, 'u')
 
 const behindFigure = (words: string) => new RegExp(`^[^，。；\\d]{0,14}?(?:${words})`, 'u')
 
