@@ -157,6 +157,18 @@ const isMonths = ({ measure }: Figure) => measure?.[0] === 'duration' && measure
 /** Seconds. */
 const month = 2_629_800
 
+/** What is done before the second is done after the first. */
+function isNeighbour({ original, translation }: Pair): boolean {
+  if (original.unit !== 'ordinal' || translation.unit !== 'ordinal' || original.value !== translation.value + 1) return false
+  return (
+    saysOrder(original, /\bbefore\b[^.;]{0,30}$|\buntil\b[^.;]{0,30}$/iu, /^[^，。；]{0,12}前/u) &&
+    saysOrder(translation, /\bafter\b[^.;]{0,30}$/iu, /^[^，。；]{0,12}[后後]/u)
+  )
+}
+
+const saysOrder = ({ within, index, until }: Figure, before: RegExp, behind: RegExp) =>
+  before.test(within.slice(0, index)) || behind.test(within.slice(until))
+
 /** Asked of a pair as it is, and with both sides exchanged. */
 const rules = [
   isRest,
@@ -169,6 +181,7 @@ const rules = [
   isOtherZoneDay,
   isPartOfYear,
   isQuarterBefore,
+  isNeighbour,
   followsFromPair,
 ]
 

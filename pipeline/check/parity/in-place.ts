@@ -31,7 +31,7 @@ export function differInPlace(pair: InPlace): boolean {
   const areReigns = figures.some(isReign)
   if (!areReigns && figures.some(({ weight }) => weight === 'soft') && !isSoleAmount(pair)) return false
   if (isSameValue(original, translation)) return hasOtherBound(pair)
-  if (original.value === -translation.value) return hasOtherSign(original, translation)
+  if (original.value === -translation.value) return hasOtherSign(pair)
   if (figures.some(({ unit }) => unit === 'vague'))
     return !figures.some(goesOn) && (isMagnitudeSlip(pair) || (isOnlyOf(pair, ({ unit }) => unit) && !figures.some(hasOtherSize)))
   if (isGrowth(original) && original.unit === translation.unit) return false
@@ -91,9 +91,10 @@ const before = ({ within, start }: Figure) => within.slice(Math.max(0, start - 2
 const overIsMore = /(?:^|\b(?:ha[sd]|have|having|is|are|was|were|to|of|by|with|for|from|than|at|on|and|in|well|just|a|the|some) )$/i
 
 /** A sign that was lost, if nothing in the other paragraph says "below zero" or "before Christ" in words: it may be meant of several figures. */
-function hasOtherSign(original: Figure, translation: Figure): boolean {
-  const unsigned = original.value < 0 ? translation : original
-  return !belowZero.test(unsigned.within)
+function hasOtherSign({ original, translation, others }: InPlace): boolean {
+  const [unsigned, side] = original.value < 0 ? [translation, 'translation' as const] : [original, 'original' as const]
+  const signed = others[side].filter(({ value }) => value < 0)
+  return !belowZero.test(without(signed, unsigned.within))
 }
 
 const isRough = ({ within, until }: Figure) => /^[几多余来]/u.test(within.slice(until))

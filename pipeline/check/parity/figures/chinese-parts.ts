@@ -195,7 +195,10 @@ export const chinesePartForms: FigureForm[] = [
 function ratioOf(between: string): FigureForm {
   return {
     begins: '每',
-    pattern: new RegExp(`每(?<below>${number})${between}(?:[中里](?:[就便只仅]|大约|约)*|[就便只仅])有(?<above>${number})`, 'gu'),
+    pattern: new RegExp(
+      `每(?<below>${number})(?!分钟|个?小时|秒|[天日周年]|个?月)${between}(?:[中里](?:[就便只仅]|大约|约)*|[就便只仅])有(?<above>${number})`,
+      'gu',
+    ),
     read: ({ groups = {} }) => ratio(groups.above, groups.below, 'small'),
   }
 }

@@ -5,6 +5,7 @@ import { chineseCoins } from './chinese-coins.ts'
 import { idiomPattern, idiomStarts } from './chinese-idioms.ts'
 import { chineseMultipleForms } from './chinese-multiples.ts'
 import { chineseNumerals, number, parseChineseNumber, scaleOf } from './chinese-number.ts'
+import { chineseOrdinals } from './chinese-ordinals.ts'
 import { chinesePartForms } from './chinese-parts.ts'
 import { chineseTimeForms } from './chinese-time.ts'
 import { code, codeForms, commonForms } from './common-forms.ts'
@@ -109,13 +110,6 @@ export const chineseForms: FigureForm[] = [
     pattern: /(?:(?<one>千)|万)兆/gu,
     read: ({ groups = {} }) => [createFigure(groups.one === undefined ? 10 : 1, 'number', 'soft')],
   },
-  // 第三点一样 is no decimal.
-  {
-    needs: ['点'],
-    begins: '第',
-    pattern: /第(?<count>[一二三四五六七八九十]{1,2})点/gu,
-    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.count), 'ordinal', groups.count === '一' ? 'soft' : 'small')],
-  },
   // 过万 is more than ten thousand.
   {
     begins: '过超破逾近上',
@@ -126,12 +120,7 @@ export const chineseForms: FigureForm[] = [
       return [createFigure(scaleOf(groups.size ?? ''), currency ? 'money' : 'number', 'soft', { ...bound, ...(currency && { currency }) })]
     },
   },
-  {
-    begins: '最末首第',
-    pattern:
-      /(?:最后一|末)(?=个?(?:星期|礼拜|周(?!末)|天|日|月|季|轮|班))|(?<first>首|第一)(?=个?(?:星期|礼拜|周|天|日|月|季度|轮|班|次|届|批|场|任|剂|章|卷|阶段))/gu,
-    read: ({ groups = {} }) => [createFigure(groups.first === undefined ? -1 : 1, 'ordinal', 'small')],
-  },
+  ...chineseOrdinals,
   chineseReigns,
   chineseStatedUnit,
   ...chinesePartForms,
@@ -160,7 +149,7 @@ const movement = {
     before: /[为是][^，。；占]{1,14}的$|(?<![从由自])(?:原来|此前|之前|原先|上一代|前代|以往|从前)的$/u,
   },
   grewBy:
-    /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|[减扣]去|增[加长多]|减少|[削缩裁调衰]减|缩[小短水]了?|裁[员掉]|减员|损失|流失|[比较][^，。；\d]{1,8}[多少]|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
+    /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|[减扣]去|增[加长多]|减少|[削缩裁调衰]减|缩[小短水]了?|裁[员掉]|减员|损失|流失|[比较][^，。；\d]{1,8}[多少小大高低长短轻重快慢]|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
   grewTo:
     /[增升涨降减跌缩扩窄删砍裁](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:[^，。；\d占]{1,8}的|每\p{sc=Han}{1,4}|\d{4}年(?:水平)?的)?$|(?:提高|提升|降低|改善|控制|压缩|[上下]调|调[整高低])[至到为]了?(?:每\p{sc=Han}{1,4})?$/u,
 }
@@ -223,7 +212,7 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
         : createFigure(
             value,
             'ordinal',
-            /^\d/.test(written) && value > 1 ? 'hard' : value > 1 || /^[大高长位名]/u.test(following) ? 'small' : 'soft',
+            /^\d/.test(written) && value > 1 ? 'hard' : value > 1 || /^[大高长位名个]/u.test(following) ? 'small' : 'soft',
             spanOf(following, 'chinese'),
           ),
     ]

@@ -12,6 +12,7 @@ import { opposedFigures } from './opposed.ts'
 import { changedTimes, isRelative } from './relative-times.ts'
 import { openFigures, replacedFigures } from './replaced.ts'
 import { isSameNumber, isSameValue } from './same.ts'
+import { turnedScores } from './turned-scores.ts'
 
 /** What does not agree between two articles, once for each slip. Figures may be repeated more often in one, or in another paragraph. */
 export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference<F>[] {
@@ -77,6 +78,7 @@ function compareGroup<F extends Figure>(
     ...pair(missing, left.original, left.translation),
     ...swappedSums(group, all),
     ...exchangedFigures(group),
+    ...turnedScores(group),
     ...changedPlaces(matched.pairs),
     ...changedCodes(original, translation, all),
     ...changedDates(group, all),

@@ -51,6 +51,15 @@ export const englishOrdinalForms: FigureForm[] = [
       /\b(?<first>first)\b|(?<!\d[ -]|\b(?:per|each|every) |\p{L}(?<=\b(?:one|two|three|four|five|six|seven|eight|nine|ten))-)\bsecond\b/giu,
     read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'ordinal', 'soft')],
   },
+  // The last but one, the third from bottom.
+  {
+    begins: ['penultimate', 'last', 'next', ...ordinals.slice(1, 5)],
+    pattern: new RegExp(
+      `\\b(?:penultimate|last but one|next[- ]to[- ]last|(?<back>${ordinals.slice(1, 5).join('|')})[- ](?:to|from)[- ](?:the )?(?:last|bottom|end))\\b`,
+      'giu',
+    ),
+    read: ({ groups = {} }) => [createFigure(ordinalOf(groups.back ?? 'second') * lastOne, 'ordinal', 'small')],
+  },
   // "Number two at the box office".
   {
     needs: ['umber '],

@@ -83,7 +83,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: ['a', 'an', 'half', 'one', 'the', 'quarter', 'three'],
     pattern:
-      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|kilomet(?:re|er)|tablespoon|teaspoon|(?<=half (?:an? )?)(?:second|kilo|met(?:re|er)|lit(?:re|er)|mile|pound|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
+      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|kilomet(?:re|er)|tablespoon|teaspoon|(?:foot|inch|metre|meter|tonne)(?= of)|(?<=half (?:an? )?)(?:second|kilo|met(?:re|er)|lit(?:re|er)|mile|pound|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
     read: readOne,
   },
   // The last third of a film.
@@ -111,6 +111,16 @@ export const englishPartForms: FigureForm[] = [
       return [withUnit(countOf(groups.count) / size, 'hard', {}, ` ${groups.unit}`)]
     },
   },
+  // "Two hundredths off the record".
+  {
+    needs: ['ths'],
+    begins: [...digits, ...small],
+    pattern: new RegExp(`\\b(?<count>\\d+|${small.join('|')}) (?<part>tenth|hundredth|thousandth)s\\b(?! of)`, 'giu'),
+    read: ({ groups = {} }) => {
+      const size = { tenth: 10, hundredth: 100, thousandth: 1000 }[(groups.part ?? '').toLowerCase()] ?? 1
+      return [createFigure(Number((countOf(groups.count) / size).toPrecision(12)), 'number')]
+    },
+  },
   // One ten-millionth.
   {
     begins: ['one', 'a'],
@@ -132,7 +142,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: [...digits, ...small],
     pattern: new RegExp(
-      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one) \\p{L}+)?[ -](?:in|out of|per|for)(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand))?`,
+      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one) \\p{L}+|(?: (?!times)\\p{L}+)(?= out of ))?[ -](?:in|out of|per|for)(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand))?`,
       'giu',
     ),
     bound: englishBefore,
@@ -202,7 +212,7 @@ function readFraction({ 0: whole, index, groups = {} }: RegExpExecArray, text: s
 function readRatio({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
   const below = Number((groups.below ?? '').replaceAll(',', '')) || countOf(groups.below)
   const [above, all] = [countOf(groups.above), below * magnitudeOf(groups.scale?.trim())]
-  const isRatio = groups.noun === undefined && above < all
+  const isRatio = (groups.noun === undefined || / out of /.test(whole)) && above < all
   // "One adult in eight".
   const isOneIn = groups.noun !== undefined && / in /.test(whole) && all > 1 && all <= 20
   const ratio = withUnit(

@@ -59,6 +59,13 @@ export const vagueForms: FigureForm[] = [
     pattern: /\b(?:several|a (?:few|handful of))(?= (?:\p{Ll}+ ){0,2}\p{Ll}+s\b)/giu,
     read: () => [createFigure(several, 'vague', 'soft')],
   },
+  // A six-figure sum is of hundreds of thousands.
+  {
+    needs: ['-figure'],
+    begins: small,
+    pattern: new RegExp(`\\b(?<digits>${small.slice(3, 9).join('|')})-figure\\b`, 'giu'),
+    read: ({ groups = {} }) => [createFigure(10 ** (countOf(groups.digits) - 1), 'vague', 'small')],
+  },
   // An octogenarian is 八十多岁.
   {
     needs: ['genarian'],

@@ -95,7 +95,8 @@ function onlyMatches<F extends Figure>({ original, translation }: Group<F>): Mat
     if (
       !other ||
       second ||
-      (one.weight === 'soft' && !(isCountOfOne(one) && (other.weight === 'hard' || /^份/u.test(other.within.slice(other.until))))) ||
+      (one.weight === 'soft' &&
+        !(isCountOfOne(one) && (other.weight === 'hard' || /^[份杯勺匙瓶碗包盒袋]/u.test(other.within.slice(other.until))))) ||
       original.some((figure) => figure !== one && isSameValue(one, figure))
     )
       return []

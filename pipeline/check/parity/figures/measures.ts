@@ -47,6 +47,7 @@ const rows: Row[] = [
   ['length', 10 / 3, 'zhang', none, '丈(?!夫|量|人|母)'],
   ['length', 9.4607e15, 'light[- ]years?', none, '光年'],
   ['mass', 1000, 'tons?|tonnes?', none, '公?吨'],
+  ['mass', 6.350_29, 'stone(?! \\p{L}+s\\b)', none, '英石'],
   ['mass', 1, 'kilogram(?:me)?s?|kilos?', 'kg', '公斤|千克'],
   ['mass', 1e-6, 'milligram(?:me)?s?', 'mg', '毫克'],
   ['mass', 1e-9, 'microgram(?:me)?s?', 'µg|μg', '微克'],
@@ -203,5 +204,5 @@ function isSameTemperature(x: number, of: Dimension, y: number, ofOther: Dimensi
   const [celsius, fahrenheit] = of === 'celsius' ? [x, y] : [y, x]
   if (!([of, ofOther].includes('celsius') && [of, ofOther].includes('fahrenheit'))) return false
   // An oven is set to 180 °C, not to 176.7.
-  return Math.abs(celsius - (fahrenheit - 32) / 1.8) <= Math.max(1, 0.02 * Math.abs(celsius))
+  return Math.abs(celsius - (fahrenheit - 32) / 1.8) <= Math.max(1, 0.025 * Math.abs(celsius))
 }

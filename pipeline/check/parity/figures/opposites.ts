@@ -54,6 +54,7 @@ const groups = [
   ['revisedUp', 'revisedDown'],
   ['atLeast', 'moreThan'],
   ['atMost', 'lessThan'],
+  ['moreThan', 'lessThan'],
   ['earliest', 'latest'],
   ['latest', 'since'],
   ['latest', 'after'],

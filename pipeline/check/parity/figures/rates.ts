@@ -7,10 +7,11 @@ const rows: [per: string, english: string, chinese: string][] = [
   ['week', 'week', '周|个?星期'],
   ['month', 'month', '个?月'],
   ['quarter', 'quarter', '季度'],
-  ['year', 'year', '年'],
+  ['year', 'year|annum', '年'],
   ['decade', 'decade', '十年'],
   ['barrel', 'barrel', '桶'],
   ['bushel', 'bushel', '蒲式耳'],
+  ['megawatt-hour', 'megawatt-hour|MWh', '兆瓦时'],
   ['kilowatt-hour', 'kilowatt-hour|kWh', '千瓦时|度电?'],
   ['bottle', 'bottle', '瓶'],
   ['tonne', 'tonne|ton', '吨'],
@@ -73,6 +74,14 @@ const directionOf = (text: string) => (mayBeDirection.test(text) ? directions.fi
 /** Of what is behind a number, and before it, what every rate has: one test for most. */
 const mayBeRate = { behind: /[/／]|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每一均产薪租速利息供计额入收资量润力]/ }
 
+const spans: ReadonlySet<string> = new Set(['second', 'minute', 'hour'])
+
+/** The span of time that a match names. */
+function spanIn(match: RegExpExecArray): string | undefined {
+  const per = rows[match.slice(1).findIndex((group) => group !== undefined)]?.[0]
+  return per !== undefined && spans.has(per) ? per : undefined
+}
+
 /** What a number is by, or in which direction, from the text behind it. */
 export function rateBehind(following: string): string | undefined {
   const direction = directionOf(following.slice(0, 20))
@@ -81,8 +90,8 @@ export function rateBehind(following: string): string | undefined {
   if (!mayBeRate.behind.test(near)) return undefined
   if (/^\s?(?:mph|kph|km\/h|kmh)\b/.test(following)) return 'hour'
   const match = behind.exec(near) ?? slash.exec(near)
-  // Per person per day: either may be said first, or of what is counted.
-  if (match && /^\s(?:an?|per|each|every)\s/u.test(following.slice(match[0].length))) return undefined
+  // Per person per day: either may be said first, or of what is counted; a span of time is said by both languages.
+  if (match && /^\s(?:an?|per|each|every)\s/u.test(following.slice(match[0].length))) return spanIn(match)
   return match ? rows[match.slice(1).findIndex((group) => group !== undefined)]?.[0] : undefined
 }
 
@@ -93,7 +102,7 @@ export function rateBefore(preceding: string): string | undefined {
   if (direction !== undefined) return direction
   if (!mayBeRate.before.test(text)) return undefined
   const match = before.exec(text) ?? one.exec(text)
-  if (match && /每.*每/u.test(match[0])) return undefined
+  if (match && /每.*每/u.test(match[0])) return spanIn(match)
   if (match) return rows[match.slice(1).findIndex((group) => group !== undefined)]?.[0]
   return speeds.find(([words]) => words.test(text))?.[1]
 }

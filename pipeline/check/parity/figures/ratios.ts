@@ -35,7 +35,9 @@ function englishThings({ within, start, until }: Figure, second: Figure): Things
       .slice(Math.max(0, start - reach), start)
       .split(/[,;.]/)
       .at(-1) ?? ''
-  return lastTwo(clause.split(/\b(?:and|to|versus|outnumber(?:s|ed|ing)?)\b/u))
+  // "In a ratio of 2:1 to drug and placebo".
+  const behind = () => (/\bratio of (?:about )?$/.test(clause) ? lastTwo(within.slice(second.until).split(/\band\b|[,;.]/, 2)) : undefined)
+  return lastTwo(clause.split(/\b(?:and|to|versus|outnumber(?:s|ed|ing)?)\b/u)) ?? behind()
 }
 
 function chineseThings({ within, start, until }: Figure, second: Figure): Things | undefined {
@@ -46,7 +48,7 @@ function chineseThings({ within, start, until }: Figure, second: Figure): Things
       .split(/[，；。]/u)
       .at(-1) ?? ''
   if (clause.includes('男女')) return ['男', '女']
-  return lastTwo(clause.replace(/的?(?:体积|重量|质量|数量|人数)?(?:比例|配比|之?比).*$/u, '').split(/[和与跟同及、]/u))
+  return lastTwo(clause.replace(/的?(?:体积|重量|质量|数量|人数)?(?:比例|配比|之?比).*$/u, '').split(/[和与跟同及、]/u)) ?? ['', '']
 }
 
 const lastTwo = (texts: string[]): Things | undefined => (texts.length < 2 ? undefined : [texts.at(-2) ?? '', texts.at(-1) ?? ''])

@@ -1,0 +1,37 @@
+import type { Difference, Group } from './difference.ts'
+import type { Figure } from './figure.ts'
+
+type Score<F> = [one: F, other: F]
+
+/** Of several scores, the one whose sides are exchanged: "25-22, 25-19, 27-25", 25比22、25比19、25比27. */
+export function turnedScores<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
+  const [own, there] = [scoresIn(original), scoresIn(translation)]
+  if (own.length < 2 || own.length !== there.length || !areListed(own) || !areListed(there)) return []
+  const turned = own.flatMap((score, at) => {
+    const other = there[at]
+    return other && !isSame(score, other) ? [{ score, other }] : []
+  })
+  const [only, ...more] = turned
+  if (!only || more.length > 0 || !isSame(only.score, [only.other[1], only.other[0]])) return []
+  return [{ original: only.score[0], translation: only.other[0], isSwapped: true }]
+}
+
+/** One after the other: elsewhere, the score of one match may be told from either side. */
+function areListed(scores: Score<Figure>[]): boolean {
+  return scores.every(([one], at) => {
+    const last = scores[at - 1]?.[1]
+    return !last || (last.within === one.within && /^[,，、;；\s]*(?:and |和|及)?$/u.test(one.within.slice(last.until, one.start)))
+  })
+}
+
+function scoresIn<F extends Figure>(figures: F[]): Score<F>[] {
+  return figures.flatMap((one, at): Score<F>[] => {
+    const other = figures[at + 1]
+    if (!other || one.within !== other.within || !isPoints(one) || !isPoints(other)) return []
+    return /^\s?[-–—:：比]\s?$/u.test(one.within.slice(one.until, other.start)) ? [[one, other]] : []
+  })
+}
+
+const isPoints = ({ unit, measure, value }: Figure) => unit === 'number' && measure === undefined && Number.isInteger(value) && value < 200
+
+const isSame = ([a, b]: Score<Figure>, [c, d]: Score<Figure>) => a.value === c.value && b.value === d.value
