@@ -34,6 +34,26 @@ describe('a figure that may be in the other article in another writing', () => {
       chinese: '300个座位中约有141个空着。',
     },
     {
+      name: 'a time by how long it is before another',
+      english: 'Doors close at 8 p.m.; the last ticket is sold an hour earlier.',
+      chinese: '晚8点关门，19:00停止售票。',
+    },
+    {
+      name: 'a year by how many years it is after another',
+      english: 'The mill opened in 1871 and closed 14 years later.',
+      chinese: '工厂1871年开业，1885年关闭。',
+    },
+    {
+      name: 'the last day of a meeting by how many days it has',
+      english: 'The two-day meeting opens on May 30 in Oslo.',
+      chinese: '会议将于5月30日至31日在奥斯陆举行。',
+    },
+    {
+      name: 'the first of three months by the last',
+      english: 'Output fell 2% in the three months to June.',
+      chinese: '4月至6月，产量下降2%。',
+    },
+    {
       name: 'a time by what is between it and another',
       english: 'Doors open at 7 p.m. and we start half an hour later.',
       chinese: '晚7点入场，7点半开演。',

@@ -104,7 +104,8 @@ function onlyMatches<F extends Figure>({ original, translation }: Group<F>): Mat
   })
 }
 
-const isCountOfOne = ({ text, within, until }: Figure) => /^one$/i.test(text) && /^ \p{Ll}/u.test(within.slice(until))
+const isCountOfOne = ({ text, within, index, until }: Figure) =>
+  /^one$/i.test(text) && (/^ \p{Ll}/u.test(within.slice(until)) || /\bto $/.test(within.slice(0, index)))
 
 function isAlike({ measure: a, currency: mine }: Figure, { measure: b, currency: other }: Figure): boolean {
   return (a === undefined || b === undefined || a[0] === b[0]) && (!mine || !other || mine.join() === other.join())

@@ -22,16 +22,16 @@ export const englishIntervals: FigureForm[] = [
   },
   {
     shares: true,
-    begins: ['a', 'an', 'every', 'each', 'per', 'one'],
-    pattern: new RegExp(`\\b(?:an?|every|each|per|one) (?:${named(2)})\\b`, 'giu'),
+    begins: ['every', 'each', 'per'],
+    pattern: new RegExp(`\\b(?:every|each|per) (?:${named(2)})\\b`, 'giu'),
     read: (match) => read(match),
   },
 ]
 
 export const chineseIntervals: FigureForm = {
   shares: true,
-  begins: '每逐按一',
-  pattern: new RegExp(`(?:每一?|逐|按|一)(?:${named(3)})`, 'gu'),
+  begins: '每逐按',
+  pattern: new RegExp(`(?:每一?|逐|按)(?:${named(3)})`, 'gu'),
   read: (match) => read(match),
 }
 
@@ -43,12 +43,15 @@ function read(match: RegExpExecArray) {
 /** "Weekly" where the translation says 每日, and each text has no other. */
 export function changedIntervals<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
   const [own, there] = [only(original), only(translation)]
-  if (!own || !there || own.value === there.value || !isOften(own) || !isOften(there)) return []
+  if (!own || !there || own.value === there.value || says(own, there.value) || says(there, own.value)) return []
   return [{ original: own, translation: there }]
 }
 
-/** "A day" may be a span. */
-const isOften = ({ text }: Figure) => !/^(?:an?|one|一)\s?\S/iu.test(text)
+/** Whether the text around one interval has another in other words: "a day", 一天, 日均. */
+function says({ within }: Figure, seconds: number): boolean {
+  const row = rows.find(([own]) => own === seconds)
+  return row !== undefined && new RegExp(`\\b(?:an?|one) (?:${row[2]})\\b|一(?:${row[3]})|(?:${row[3]})均`, 'iu').test(within)
+}
 
 function only<F extends Figure>(figures: F[]): F | undefined {
   const all = figures.filter(({ unit }) => unit === 'every')

@@ -64,9 +64,11 @@ export function isCountForVague({ value, unit, weight, within, until }: Figure, 
 const several = /\b(?:several|a (?:few|handful of|number of))\b/iu
 
 /** "Three nodes"; and not "three nodes: ", which the reader can count. */
-export function isCountInWords({ value, text, unit, weight, measure, within, until }: Figure): boolean {
+export function isCountInWords({ value, text, unit, weight, measure, within, index, until }: Figure): boolean {
   if (unit !== 'number' || weight !== 'small' || (measure && measure[0] !== 'duration') || value < 3 || !/^[a-z]+$/i.test(text))
     return false
+  // "The first three months" are a quarter.
+  if (measure && /\b(?:first|last|past|next|previous|preceding|final|opening|closing) $/i.test(within.slice(0, index))) return false
   return /^ (?:[\p{Ll}-]+ ){0,2}\p{Ll}{2,}s\b(?![^.;]*:)|^-(?:year|month|week|day|hour|minute)\b/u.test(within.slice(until))
 }
 

@@ -1,5 +1,8 @@
 import { type SenseRow, verb } from './sense-words.ts'
 
+/** Which side the second number of a vote is of, the words behind it say of the first: it is of both, and so of none. */
+const secondOfVote = /\bvote(?:d|s| (?:was|of))? (?:by )?\d+(?: votes?)?(?: to |[-–])$/u
+
 /** Of matches and votes: who won, what passed, which side a number of votes is on. */
 export const resultSenses: SenseRow[] = [
   // Eight straight defeats, 八连败.
@@ -84,6 +87,7 @@ export const resultSenses: SenseRow[] = [
     sense: 'inFavour',
     of: ['amount'],
     english: {
+      before: secondOfVote,
       behind:
         /^ (?:of \p{L}+ )?(?:(?:voted )?in favou?r|voted (?:yes|for))\b|^(?: to |[-–])\d+(?: votes?)? (?:to (?!\d)|in favou?r\b|for\b)/u,
     },
@@ -93,7 +97,7 @@ export const resultSenses: SenseRow[] = [
     sense: 'opposed',
     of: ['amount'],
     english: {
-      before: /\bvote(?:d|s| (?:was|of))? (?:by )?\d+(?: votes?)?(?: to |[-–])$/u,
+      before: secondOfVote,
       behind: /^(?: to |[-–])\d+(?: votes?)? against\b|^ (?:votes )?against\b/u,
     },
     chinese: { behind: /^票?的?(?:[选投]票[人者]|选民|人)?(?:投了?)?反对/u },

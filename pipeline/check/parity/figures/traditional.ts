@@ -15,8 +15,15 @@ const readTable = () =>
       .filter(([traditional, simplified]) => traditional.length === 1 && simplified.length === 1),
   )
 
-/** Whether a text has one of the characters beside figures that only traditional Chinese has. */
-export const isTraditional = (text: string) => /[個萬億後內於發國幾種時間週號歲從點達數過兩會為與]/u.test(text)
+/** 1 for each code of a character beside figures that only traditional Chinese has: a pattern takes far longer. */
+const marks = new Uint8Array(0x10000)
+for (const character of '個萬億後內於發國幾種時間週號歲從點達數過兩會為與') marks[character.charCodeAt(0)] = 1
+
+/** Whether a text is in traditional Chinese, by these characters. */
+export function isTraditional(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (marks[text.charCodeAt(at)] === 1) return true
+  return false
+}
 
 /** A text in traditional Chinese with simplified characters, each in its place: the forms of figures are written in these. */
 export function simplifyCharacters(text: string): string {
