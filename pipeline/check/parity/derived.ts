@@ -146,6 +146,13 @@ function isPartOfYear({ original, translation }: Pair): boolean {
   return /(?:\b(?:last|final|closing) |[后後])$/iu.test(before) && translation.value === 12 / of
 }
 
+/** "The three months to June" are the second quarter. */
+function isQuarterTo({ original, translation, others }: Pair): boolean {
+  if (translation.unit !== 'quarter' || original.value !== 3 || !isMonths(original)) return false
+  if (!/^ months (?:to|through|ended|ending)\b/.test(original.within.slice(original.until))) return false
+  return others.original.some(({ unit, value }) => unit === 'month' && value === translation.value * 3)
+}
+
 /** Of a third quarter, "the previous three months" are the second. */
 function isQuarterBefore({ original, translation, others }: Pair): boolean {
   if (translation.unit !== 'quarter' || original.value !== 3 || !isMonths(original)) return false
@@ -181,6 +188,7 @@ const rules = [
   isOtherZoneDay,
   isPartOfYear,
   isQuarterBefore,
+  isQuarterTo,
   isNeighbour,
   followsFromPair,
 ]

@@ -3,6 +3,7 @@ import { lettersOf } from './figures/codes.ts'
 import { slip } from './figures/compare.ts'
 import type { Figure } from './figures/figure.ts'
 import { isYearLike } from './figures/lost.ts'
+import { isRankName } from './figures/ranks.ts'
 import { belowZero, goesOn, isAge } from './figures/reading.ts'
 import { isReign } from './figures/roman-numerals.ts'
 import { exchanged, isSameNumber, isSameValue } from './figures/same.ts'
@@ -28,7 +29,7 @@ export function differInPlace(pair: InPlace): boolean {
   // 四五十, 十几: not read to the end.
   if (figures.some((figure) => isAge(figure) || isRough(figure))) return false
   if (isSameValue(original, translation) && contradicts(original, translation)) return true
-  const areReigns = figures.some(isReign)
+  const areReigns = figures.some((figure) => isReign(figure) || isRankName(figure))
   if (!areReigns && figures.some(({ weight }) => weight === 'soft') && !isSoleAmount(pair)) return false
   if (isSameValue(original, translation)) return hasOtherBound(pair)
   if (original.value === -translation.value) return hasOtherSign(pair)
@@ -93,6 +94,8 @@ const overIsMore = /(?:^|\b(?:ha[sd]|have|having|is|are|was|were|to|of|by|with|f
 /** A sign that was lost, if nothing in the other paragraph says "below zero" or "before Christ" in words: it may be meant of several figures. */
 function hasOtherSign({ original, translation, others }: InPlace): boolean {
   const [unsigned, side] = original.value < 0 ? [translation, 'translation' as const] : [original, 'original' as const]
+  // "To minus 5", 下降5度.
+  if (original.end && translation.end && original.end !== translation.end) return true
   const signed = others[side].filter(({ value }) => value < 0)
   return !belowZero.test(without(signed, unsigned.within))
 }

@@ -13,9 +13,10 @@ const lengths: Record<string, Measure> = {
 
 export const englishAlways: FigureForm = {
   begins: ['2', '7', '3', 'twenty', 'seven'],
-  needs: [' day'],
-  pattern: /\b(?<count>24|twenty-four|7|seven|365)[ -](?<unit>hours|days)(?=,? (?:a|per|every|of the) (?:day|week|year)\b)/giu,
-  read: ({ groups = {} }) => read(countOf(groups.count), groups.unit?.toLowerCase()),
+  needs: [' day', 'very 24'],
+  pattern:
+    /\b(?<count>24|twenty-four|7|seven|365)[ -](?<unit>hours|days)(?=,? (?:a|per|every|of the) (?:day|week|year)\b)|(?<=\bevery )(?<day>24)(?= hours\b)/giu,
+  read: ({ groups = {} }) => read(countOf(groups.count ?? groups.day), groups.unit?.toLowerCase() ?? 'hours'),
 }
 
 /** Open around the clock: 24小时营业. */

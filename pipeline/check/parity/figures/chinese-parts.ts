@@ -16,7 +16,7 @@ export const chinesePartForms: FigureForm[] = [
   {
     needs: ['折'],
     begins: chineseNumerals,
-    pattern: /(?<tenths>[一二三四五六七八九]{1,2}|\d(?:\.\d)?|\d{2})折(?![扣叠射磨腾断线纸返]|价率)/gu,
+    pattern: /(?<tenths>[一二三四五六七八九](?:点?[一二三四五六七八九])?|\d(?:\.\d)?|\d{2})折(?![扣叠射磨腾断线纸返]|价率)/gu,
     read: ({ groups = {} }) => [createFigure(100 - percentOfFold(groups.tenths ?? ''), 'percent')],
   },
   {
@@ -196,7 +196,7 @@ function ratioOf(between: string): FigureForm {
   return {
     begins: '每',
     pattern: new RegExp(
-      `每(?<below>${number})(?!分钟|个?小时|秒|[天日周年]|个?月)${between}(?:[中里](?:[就便只仅]|大约|约)*|[就便只仅])有(?<above>${number})`,
+      `每(?<below>${number})(?!分钟|个?小时|秒|[天日周年]|个?月)${between}(?:(?:[中里](?:[就便只仅]|大约|约)*|[就便只仅])有|[就便只仅才]?(?:录取|选出|淘汰))(?<above>${number})`,
       'gu',
     ),
     read: ({ groups = {} }) => ratio(groups.above, groups.below, 'small'),
@@ -229,7 +229,7 @@ function tenthsOf({ value, half, rest }: Record<string, string> = {}): number {
 /** What is paid, in percent: 八折, 八五折, 8.5折, 85折. */
 function percentOfFold(tenths: string): number {
   if (/^\d/.test(tenths)) return Number(tenths) < 10 ? Number(tenths) * 10 : Number(tenths)
-  const [first = '', second] = tenths
+  const [first = '', second] = tenths.replace('点', '')
   return parseChineseNumber(first) * 10 + (second === undefined ? 0 : parseChineseNumber(second))
 }
 

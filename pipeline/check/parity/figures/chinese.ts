@@ -21,6 +21,7 @@ import { measureOf, spanOf } from './measures.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeChinese } from './normalize.ts'
 import { joinRanges } from './ranges.ts'
+import { chineseRanks } from './ranks.ts'
 import { rateBefore, rateBehind } from './rates.ts'
 import { chineseRelativeTimes } from './relative-times.ts'
 import { releaseOf } from './releases.ts'
@@ -121,6 +122,7 @@ export const chineseForms: FigureForm[] = [
     },
   },
   ...chineseOrdinals,
+  ...chineseRanks,
   chineseReigns,
   chineseStatedUnit,
   ...chinesePartForms,
@@ -149,9 +151,9 @@ const movement = {
     before: /[为是][^，。；占]{1,14}的$|(?<![从由自])(?:原来|此前|之前|原先|上一代|前代|以往|从前)的$/u,
   },
   grewBy:
-    /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|[减扣]去|增[加长多]|减少|[削缩裁调衰]减|缩[小短水]了?|裁[员掉]|减员|损失|流失|[比较][^，。；\d]{1,8}[多少小大高低长短轻重快慢]|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
+    /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|[减扣]去|增[加长多]|减少|扩[大张增充]|[削缩裁调衰]减|缩[小短水]了?|裁[员掉]|减员|损失|流失|[比较][^，。；\d]{1,8}[多少小大高低长短轻重快慢]|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
   grewTo:
-    /[增升涨降减跌缩扩窄删砍裁](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:[^，。；\d占]{1,8}的|每\p{sc=Han}{1,4}|\d{4}年(?:水平)?的)?$|(?:提高|提升|降低|改善|控制|压缩|[上下]调|调[整高低])[至到为]了?(?:每\p{sc=Han}{1,4})?$/u,
+    /[增升涨降减跌缩扩窄删砍裁](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:[^，。；\d占]{1,8}的|每\p{sc=Han}{1,4}|\d{4}年(?:水平)?的)?$|(?:提高|提升|降低|改善|控制|压缩|退缩|[上下]调|调[整高低])[至到为](?:仅剩)?了?(?:每\p{sc=Han}{1,4})?$/u,
 }
 
 /** What is between the two ends of a range. */

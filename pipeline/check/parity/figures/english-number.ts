@@ -13,6 +13,7 @@ export const magnitudes: Record<string, number> = {
   lakh: 1e5,
   million: 1e6,
   crore: 1e7,
+  'lakh crore': 1e12,
   billion: 1e9,
   trillion: 1e12,
   quadrillion: 1e15,
@@ -29,7 +30,7 @@ export const englishNumerals = [...small, ...larger, ...large]
 /** One word of a number in words. */
 export const word = `(?:${englishNumerals.join('|')})`
 /** In either case, in a pattern that knows case. */
-export const scales = `(?<scale>(?:${large.map((name) => `[${name[0]?.toUpperCase()}${name[0]}]${name.slice(1)}`).join('|')}|bn|mn|tn|trn)s?)`
+export const scales = `(?<scale>(?:[Ll]akh crore|${large.map((name) => `[${name[0]?.toUpperCase()}${name[0]}]${name.slice(1)}`).join('|')}|bn|mn|tn|trn)s?)`
 /** `7.5m`, `250k`, `$2.4bn`: letters right behind the digits. */
 export const shortScales = '(?<short>k|[mM]n?|[bB]n|B|[tT]r?n|T)(?![\\p{L}\\d])'
 /** A count in digits, or in words below a hundred. */

@@ -32,7 +32,7 @@ export const englishLastForms: FigureForm[] = [
   {
     begins: ['last', 'final', 'first'],
     pattern:
-      /\b(?:(?:last|final)(?= (?:week|weekend|day|month|quarter|round|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) of\b| (?:bus|train|tram|metro|ferry|flight)\b)|(?<first>first)(?= (?:bus|train|tram|metro|ferry|flight)\b))/giu,
+      /\b(?:(?:last|final)(?= (?:week|weekend|day|month|quarter|round|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:of|in)\b| (?:bus|train|tram|metro|ferry|flight)\b)|(?<first>first)(?= (?:bus|train|tram|metro|ferry|flight)\b))/giu,
     read: ({ groups = {} }) => [createFigure(groups.first === undefined ? lastOne : 1, 'ordinal', 'small')],
   },
 ]
@@ -72,7 +72,7 @@ export const englishOrdinalForms: FigureForm[] = [
   {
     begins: [...ordinals.slice(2), 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
     pattern: new RegExp(
-      `\\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:${ordinals.slice(0, 9).join('|')})|${ordinals.slice(2).join('|')})\\b(?![- ]part(?:y|ies)\\b)`,
+      `\\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:${ordinals.slice(0, 9).join('|')})|${ordinals.slice(2).join('|')})\\b(?![- ]part(?:y|ies)\\b|(?<=eleventh) hour\\b)`,
       'giu',
     ),
     // "By a fifth" is a part.

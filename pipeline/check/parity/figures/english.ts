@@ -18,6 +18,7 @@ import { englishIntervals } from './intervals.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
 import { joinRanges } from './ranges.ts'
+import { englishRanks } from './ranks.ts'
 import { rateOf } from './rates.ts'
 import { englishRelativeTimes } from './relative-times.ts'
 import { romanNumerals } from './roman-numerals.ts'
@@ -57,6 +58,7 @@ export const englishForms: FigureForm[] = [
   ...englishIntervals,
   ...englishFrequencies,
   ...englishRounds,
+  ...englishRanks,
   ...englishTimeForms,
   ...englishSeasons,
   ...englishLastForms,
@@ -175,7 +177,7 @@ export const englishForms: FigureForm[] = [
 const scan = createScanner(englishForms, normalizeEnglish)
 
 const grew =
-  '\\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg|improv)(?:es?|ed|ing)|(?:shorten|lengthen|widen|extend|delay|boost|lift|slow)(?:s|ed|ing)?|trim(?:s|med)?|drop(?:s|ped)?|cut(?:s|ting)?|(?:is|are|was|were|go|goes|went|gone|going) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow)(?:s|ed)?)'
+  '\\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg|improv)(?:es?|ed|ing)|(?:shorten|lengthen|widen|extend|delay|boost|lift|slow)(?:s|ed|ing)?|trim(?:s|med)?|drop(?:s|ped)?|cut(?:s|ting)?|(?:is|are|was|were|go|goes|went|gone|going) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow|retreat)(?:s|ed)?|(?:reced|advanc)(?:es?|ed|ing))'
 const movement = {
   from: /\bfrom (?:the |\p{Lu}\p{Ll}+day,? )?$/u,
   to: /^\D{0,24}\bto (?:the |\p{Lu}\p{Ll}+day,? )?$/u,

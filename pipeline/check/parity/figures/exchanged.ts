@@ -71,13 +71,17 @@ function turnedRatio<F extends Figure>(matches: Match<F>[]): [Match<F>, Match<F>
       (next) =>
         next.one.within === one.within &&
         next.other.within === other.within &&
-        ((/^(?: votes)? to $/.test(one.within.slice(one.until, next.one.start)) &&
-          isFirst(one, other.within.slice(next.other.until, other.start))) ||
-          isTurnedMix(match, next)),
+        ((isOfVotes(one, next.one) && isFirst(one, other.within.slice(next.other.until, other.start))) || isTurnedMix(match, next)),
     )
     if (second) return [match, second]
   }
   return undefined
+}
+
+/** "By 201 votes to 148", "by a vote of 54-46". */
+function isOfVotes({ within, start, until }: Figure, next: Figure): boolean {
+  const gap = within.slice(until, next.start)
+  return /^(?: votes)? to $/.test(gap) || (/^[-–]$/.test(gap) && /\bvote (?:of|was) $/.test(within.slice(0, start)))
 }
 
 /** Whether what is between two numbers of votes says that the first one is of those who won. */

@@ -61,6 +61,14 @@ export const chineseFrequencies: FigureForm[] = [
       createFigure(parseChineseNumber(groups.count), 'number', groups.count === '一' ? 'soft' : 'small', { measure: ['occasions', 1] }),
     ],
   },
+  // 每半年一次 is twice a year.
+  {
+    needs: ['半年'],
+    begins: '每',
+    pattern: /每半年[^，。；\d]{0,8}一次/gu,
+    shares: true,
+    read: () => [createFigure(2, 'number', 'soft', { measure: ['occasions', 1], per: 'year' })],
+  },
   {
     needs: ['车道'],
     begins: `单每各双`,

@@ -7,6 +7,7 @@ const rows: [seconds: number, adverbs: string, spans: string, chinese: string][]
   [3600, 'hourly', 'hour', '个?小时|钟头'],
   [86_400, 'daily|nightly', 'day|night', '[天日晚]'],
   [604_800, 'weekly', 'week', '个?(?:周|星期|礼拜)(?![一二三四五六日末])'],
+  [1_209_600, 'fortnightly', 'fortnight', '[两双]周'],
   [2_629_800, 'monthly', 'month', '个?月'],
   [7_889_400, 'quarterly', 'quarter', '个?季度?'],
   [31_557_600, 'yearly|annual(?:ly)?', 'year', '年'],
@@ -16,14 +17,14 @@ const named = (at: 1 | 2 | 3) => rows.map((row) => `(${row[at]})`).join('|')
 export const englishIntervals: FigureForm[] = [
   {
     shares: true,
-    begins: ['hourly', 'daily', 'nightly', 'weekly', 'monthly', 'quarterly', 'yearly', 'annual', 'annually'],
+    begins: ['hourly', 'daily', 'nightly', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'yearly', 'annual', 'annually'],
     pattern: new RegExp(`(?<![\\p{L}-])(?:${named(1)})\\b`, 'gu'),
     read: (match) => read(match),
   },
   {
     shares: true,
-    begins: ['every', 'each', 'per'],
-    pattern: new RegExp(`\\b(?:every|each|per) (?:${named(2)})\\b`, 'giu'),
+    begins: ['every', 'each', 'per', 'once', 'twice', 'times'],
+    pattern: new RegExp(`\\b(?:every|each|per|(?:once|twice|times) an?) (?:${named(2)})\\b`, 'giu'),
     read: (match) => read(match),
   },
 ]

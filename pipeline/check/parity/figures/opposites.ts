@@ -52,6 +52,8 @@ const groups = [
   ['inFavour', 'opposed'],
   ['underPar', 'overPar'],
   ['revisedUp', 'revisedDown'],
+  ['gone', 'left'],
+  ['nth', 'added'],
   ['atLeast', 'moreThan'],
   ['atMost', 'lessThan'],
   ['moreThan', 'lessThan'],

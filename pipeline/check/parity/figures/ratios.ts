@@ -35,10 +35,19 @@ function englishThings({ within, start, until }: Figure, second: Figure): Things
       .slice(Math.max(0, start - reach), start)
       .split(/[,;.]/)
       .at(-1) ?? ''
+  const [, one, other] = /(\p{L}+)-(?:to-)?(\p{L}+) ratio (?:of|is|was) $/u.exec(clause) ?? []
+  if (one !== undefined && other !== undefined) return [one, other]
   // "In a ratio of 2:1 to drug and placebo".
   const behind = () => (/\bratio of (?:about )?$/.test(clause) ? lastTwo(within.slice(second.until).split(/\band\b|[,;.]/, 2)) : undefined)
   return lastTwo(clause.split(/\b(?:and|to|versus|outnumber(?:s|ed|ing)?)\b/u)) ?? behind()
 }
+
+/** Two things in one word. */
+const pairs = [
+  ['男女', '男', '女'],
+  ['师生', '老师', '学生'],
+  ['生师', '学生', '老师'],
+] as const
 
 function chineseThings({ within, start, until }: Figure, second: Figure): Things | undefined {
   if (!/^ ?[:：∶比] ?$/u.test(within.slice(until, second.start))) return undefined
@@ -47,7 +56,8 @@ function chineseThings({ within, start, until }: Figure, second: Figure): Things
       .slice(Math.max(0, start - reach), start)
       .split(/[，；。]/u)
       .at(-1) ?? ''
-  if (clause.includes('男女')) return ['男', '女']
+  const joined = pairs.find(([words]) => clause.includes(words))
+  if (joined) return [joined[1], joined[2]]
   return lastTwo(clause.replace(/的?(?:体积|重量|质量|数量|人数)?(?:比例|配比|之?比).*$/u, '').split(/[和与跟同及、]/u)) ?? ['', '']
 }
 

@@ -8,7 +8,7 @@ type Place = Pick<Figure, 'within' | 'index' | 'until' | 'text'>
 export function goesOn({ within, index, until, text }: Place): boolean {
   const [before, behind] = [within.slice(Math.max(0, index - 6), index), within.slice(until)]
   // 70万到650亿: it has a scale of its own.
-  const isWhole = /[百千万亿兆]|\d[kKMB]$|thousand|illion/u.test(text) && range.test(behind)
+  const isWhole = /[百千万亿兆]|\d[kKMB]$|thousand|illion|[元镑]$/u.test(text) && range.test(behind)
   return (!isWhole && scaleBehind.test(behind)) || rangeBefore.test(before) || /分之|millenni|decade|centur/.test(text)
 }
 

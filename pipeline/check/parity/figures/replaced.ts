@@ -1,6 +1,7 @@
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import type { Matched } from './matching.ts'
+import { isRankName } from './ranks.ts'
 import { isReign } from './roman-numerals.ts'
 import { isSameNumber, isSameValue } from './same.ts'
 
@@ -68,6 +69,7 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSimilarKind(a, b),
   (a, b) => (a.weight !== 'soft' || b.weight !== 'soft') && isSimilarWord(a, b),
   (a, b) => (isReign(a) && mayNumber(b)) || (isReign(b) && mayNumber(a)),
+  (a, b) => a.unit === 'ordinal' && b.unit === 'ordinal' && (isRankName(a) || isRankName(b)),
   (a, b) => a.unit === 'time' && b.unit === 'time' && a.sure === true && b.sure === true,
 ]
 
@@ -93,7 +95,7 @@ function isCounted(figure: Figure): boolean {
   if (/^(?:both|pair|couple|dual)$/i.test(text)) return false
   if (weight !== 'soft') return unit !== 'code'
   if (unit === 'time') return figure.sure === true
-  if (unit === 'ordinal') return /\d/.test(text) || isReign(figure)
+  if (unit === 'ordinal') return /\d/.test(text) || isReign(figure) || isRankName(figure)
   return unit === 'number' && until > 0 && (measure !== undefined || (Number.isInteger(value) && value !== 1))
 }
 
@@ -109,6 +111,8 @@ function isSimilarKind(a: Figure, b: Figure): boolean {
   // "The first" is in the place of another position only.
   if (a.unit !== b.unit && [a, b].some(({ unit, value }) => unit === 'ordinal' && value === 1)) return false
   if ([a, b].every(({ unit }) => unit === 'percent' || unit === 'points')) return true
+  // The third quarter of a match is its 第三节.
+  if ([a, b].every(({ unit }) => unit === 'ordinal' || unit === 'quarter')) return true
   // "The fifth quarterly loss", 连续第四个季度.
   if (a.unit === 'ordinal' && b.unit === 'ordinal') return true
   return (a.unit === 'number' || b.unit === 'number') && plain.has(a.unit) && plain.has(b.unit) && isVersion(a, b)

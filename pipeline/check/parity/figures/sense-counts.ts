@@ -60,4 +60,19 @@ export const countSenses: SenseRow[] = [
     english: { before: /\b(?:still needs?|is still short of|lacks?|a shortfall of)(?: (?:only|just|about|some))* $/u },
     chinese: { behind: /^[^，。；\d]{0,6}(?:没有|尚未|仍未|还未|未能?)(?:到位|完成|收到|到账|落实|交付|筹)/u },
   },
+  {
+    sense: 'gone',
+    of: amount,
+    english: { before: /\b(?:lost|destroyed|wrecked|sank)(?: (?:about|some|only))* $/u },
+    chinese: { before: /(?:损失|失去|沉没|被毁)(?:了|约)*$/u },
+  },
+  {
+    sense: 'left',
+    of: amount,
+    english: { behind: /^(?: [\p{L}-]+){0,2} (?:(?:is|are|was|were) left|remain(?:s|ed)?)\b/u },
+    chinese: { before: /(?:剩下?|余下|仅存)(?:了|约)*$/u },
+  },
+  // "Its 500th store", 新开500家门店.
+  { sense: 'nth', of: ['position', ...amount], english: { inside: /\d(?:st|nd|rd|th)$/u }, chinese: { inside: /^第/u } },
+  { sense: 'added', of: amount, english: {}, chinese: { before: /新[开增设建添]了?$/u } },
 ]

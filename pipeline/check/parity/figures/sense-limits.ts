@@ -9,7 +9,11 @@ export const limitSenses: SenseRow[] = [
       inside: /^(?:at least|(?:no|not|never|cannot) (?:be )?(?:fewer|less|lower) than|a minimum of)\b/iu,
       behind: /^(?: [\p{L}-]+)? (?:and|or) (?:over|older|above|more|longer|larger)\b/u,
     },
-    chinese: { inside: /^(?:至少|起码|最少|不[得能应可会]?[少低]于|[大高]于或?等于)/u, behind: /^\p{sc=Han}{0,3}?[及或]以上/u },
+    chinese: {
+      before: /(?:达到?|等于)或$/u,
+      inside: /^(?:至少|起码|最少|不[得能应可会]?[少低]于|[大高]于或?等于)/u,
+      behind: /^\p{sc=Han}{0,3}?[及或]以上/u,
+    },
   },
   {
     sense: 'moreThan',

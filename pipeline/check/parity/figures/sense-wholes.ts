@@ -129,7 +129,10 @@ export const wholeSenses: SenseRow[] = [
   {
     sense: 'among',
     of: amount,
-    english: { before: /\b(?:including|of (?:them|whom|which),?) $/u, behind: /^ of (?:them|whom|which)\b/u },
+    english: {
+      before: /\b(?:including|of (?:them|whom|which),?) $/u,
+      behind: /^ of (?:them|whom|which|the (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b/u,
+    },
     chinese: { before: /其中\p{sc=Han}{0,6}$/u },
   },
   {

@@ -42,7 +42,7 @@ export function markSenses(figures: Figure[], language: Language): Figure[] {
 }
 
 const changing: ReadonlySet<Figure['unit']> = new Set(['number', 'percent', 'points', 'money', 'times'])
-const moments: ReadonlySet<Figure['unit']> = new Set(['time', 'weekday', 'year', 'month', 'relative'])
+const moments: ReadonlySet<Figure['unit']> = new Set(['time', 'weekday', 'year', 'month', 'relative', 'century', 'decade'])
 const rowsOf = Map.groupBy(
   [...amountSenses, ...timeSenses, ...recordSenses, ...resultSenses, ...wholeSenses, ...limitSenses, ...countSenses].flatMap((row) =>
     row.of.map((kind) => ({ ...row, kind })),

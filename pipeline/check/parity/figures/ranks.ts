@@ -1,0 +1,70 @@
+import { parseChineseNumber } from './chinese-number.ts'
+import { createFigure, type FigureForm } from './scan.ts'
+
+// Positions by their names: who won, who came second, the round of a financing, the seed of a player. The other language may
+// number them: counterparts, never asked for but in each other's place.
+
+const medals = ['gold', 'silver', 'bronze']
+
+export const englishRanks: FigureForm[] = [
+  {
+    begins: ['runner', 'runners'],
+    pattern: /\brunners?-up\b/giu,
+    read: () => [createFigure(2, 'ordinal', 'soft')],
+  },
+  {
+    begins: medals,
+    pattern: new RegExp(
+      `(?<=\\b(?:won|wins?|took|takes?|claimed|earned)(?: the| a)? )(?:${medals.join('|')})\\b|\\b(?:${medals.join('|')})(?= medals?\\b)`,
+      'gu',
+    ),
+    read: ([whole]) => [createFigure(medals.indexOf(whole) + 1, 'ordinal', 'soft')],
+  },
+  // A Series B round is the second.
+  {
+    needs: ['eries '],
+    begins: ['series'],
+    pattern: /\b[Ss]eries (?<round>[A-H])\b/gu,
+    read: ({ groups = {} }) => [createFigure(letterOf(groups.round), 'ordinal', 'small')],
+  },
+]
+
+export const chineseRanks: FigureForm[] = [
+  {
+    needs: ['军'],
+    begins: '亚季',
+    pattern: /(?<second>亚)军|季军/gu,
+    read: ({ groups = {} }) => [createFigure(groups.second === undefined ? 3 : 2, 'ordinal', 'soft')],
+  },
+  {
+    needs: ['牌'],
+    begins: '金银铜',
+    pattern: /(?<medal>[金银铜])牌/gu,
+    read: ({ groups = {} }) => [createFigure('金银铜'.indexOf(groups.medal ?? '金') + 1, 'ordinal', 'soft')],
+  },
+  {
+    needs: ['轮'],
+    begins: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
+    pattern: /(?<![A-Za-z])(?<round>[A-H])轮/gu,
+    read: ({ groups = {} }) => [createFigure(letterOf(groups.round), 'ordinal', 'small')],
+  },
+  {
+    needs: ['号种子'],
+    begins: '一二三四五六七八九十123456789',
+    pattern: /(?<seed>[一二三四五六七八九十]{1,2}|\d{1,2})号种子/gu,
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.seed), 'ordinal', 'small')],
+  },
+  // 五场三胜制: the best of five.
+  {
+    needs: ['胜'],
+    begins: '三五七',
+    pattern: /(?<games>[三五七])[场局盘战][两二三四]胜/gu,
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.games), 'number', 'small')],
+  },
+]
+
+const letterOf = (letter = 'A') => letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1
+
+/** Whether a figure is a position by its name. */
+export const isRankName = ({ text, unit }: { text: string; unit: string }) =>
+  unit === 'ordinal' && /[军牌]$|^runner|^(?:gold|silver|bronze)$/iu.test(text)
