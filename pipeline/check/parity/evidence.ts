@@ -18,7 +18,7 @@ export interface Surroundings {
   near: Both<Writings>
   /** The latter without the former. */
   beside: Both<Writings>
-  texts: Record<'own' | 'near', Both<string>>
+  texts: Record<'own' | 'near' | 'unshared', Both<string>>
   /** Numbers in digits of a whole article, in code and addresses too. */
   everywhere: Both<ReadonlySet<string>>
   /** Whether the blocks may well be no translation of each other. */
@@ -127,13 +127,21 @@ function isNowhere(
       !mayBeIn(figure, beside[original ? 'original' : 'translation'])
     if (hasMoved) return false
     if (!mayBeIn(figure, own[side])) return true
-    if (!original) return false
-    const paired = others[side].filter((other) => other.unit === 'code' || !isSameNumber(other, figure))
-    return !mayBeIn(figure, writingsOf(unread(texts.own[side], paired)))
+    return original !== undefined && !mayBeIn(figure, writingsOf(unread(texts.unshared[side], withCounterparts(figure, others))))
   }
   if (mayBeIn(figure, near[side])) return false
   const digits = String(Math.abs(figure.value))
   return digits.length <= mostCommon || !everywhere[side].has(digits)
+}
+
+/** Figures of a translation that are no counterpart of one that the original has alone: each of its number is one of another there. */
+function withCounterparts(figure: Figure, { original, translation }: InPlace['others']): Figure[] {
+  let twins = original.filter((other) => isSameNumber(other, figure)).length
+  return translation.filter((other) => {
+    if (other.unit === 'code' || !isSameNumber(other, figure)) return true
+    twins -= 1
+    return twins >= 0
+  })
 }
 
 /** A text without the figures that have their counterpart: what is left of it may have others, which were not read. */

@@ -1,25 +1,42 @@
+import { sentencesOf } from '../sentences.ts'
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import { isRelative } from './relative-times.ts'
-import { isSameValue } from './same.ts'
+import { isSameNumber, isSameValue } from './same.ts'
 
 /** The one amount that a paragraph lacks, though its article has it elsewhere. A year and a version need not be said again. */
 export function lostFigure<F extends Figure>({ original, translation }: Group<F>, near: Group<F>[]): Difference<F>[] {
   const isEmpty = translation.every((figure) => figure.unit === 'code' || isRelative(figure))
+  const isBare = translation.every((figure) => figure.unit === 'code' || isRelative(figure) || isArticle(figure))
   const [only, ...more] = [
-    ...original.filter((figure) => figure.weight === 'hard' || (isEmpty && isCountInWords(figure))),
+    ...original.filter((figure) => figure.weight === 'hard' || (isEmpty && isCountInWords(figure)) || (isBare && isAmountInWords(figure))),
     ...translation.filter(({ weight }) => weight === 'hard'),
   ]
   if (!only || more.length > 0) return []
   const other = original.includes(only) ? 'translation' : 'original'
   if (!isOwed(only, other === 'translation')) return []
   const own = other === 'translation' ? 'original' : 'translation'
-  const says = (group: Group<F>, side: typeof own) =>
-    group[side].some((figure) => figure !== only && figure.unit !== 'code' && !isArticle(figure) && isSameValue(figure, only))
+  const says = (group: Group<F>, side: typeof own) => group[side].some((figure) => figure !== only && isSaid(figure, only))
   // A sentence may have moved, unless the paragraph beside says it in both articles.
-  if (near.some((group) => says(group, other) && (group[own].includes(only) || !says(group, own)))) return []
+  if (near.some((group) => says(group, other) && (group[own].includes(only) ? !isSaidTwice(only, group[own]) : !says(group, own))))
+    return []
   return [other === 'translation' ? { original: only, isElsewhere: true } : { translation: only, isElsewhere: true }]
 }
+
+const isSaid = (figure: Figure, only: Figure) => figure.unit !== 'code' && !isArticle(figure) && isSameValue(figure, only)
+
+/** Whether another sentence of the paragraph has the number as well: both must be said. Of one sentence, one may stand for both: "of 412 lamps, 412 burn", "ten miles (16 km)". */
+function isSaidTwice(only: Figure, figures: Figure[]): boolean {
+  return figures.every(
+    (figure) => figure === only || !isSaid(figure, only) || (isSameNumber(figure, only) && sentenceOf(figure) !== sentenceOf(only)),
+  )
+}
+
+const sentenceOf = ({ within, index }: Figure) => `${sentencesOf(within).findLastIndex((sentence) => sentence.index <= index)} ${within}`
+
+/** "Two seconds", "five minutes": an amount is no turn of phrase, as 四周 and 这两年 are. */
+const isAmountInWords = ({ weight, unit, measure, value, text }: Figure) =>
+  weight === 'small' && unit === 'number' && measure !== undefined && measure[0] !== 'occasions' && value > 1 && /^[a-z]+$/i.test(text)
 
 /** "A" and 一个 say nothing of an hour, nor of 100 percent. */
 export const isArticle = ({ weight, value, measure, until }: Figure) => weight === 'soft' && value === 1 && until > 0 && !measure
@@ -29,7 +46,7 @@ const amounts: ReadonlySet<Figure['unit']> = new Set(['money', 'percent', 'point
 /** Whether a paragraph must say it though its article does elsewhere: an amount, or a small count of the original's. A translation may add how many it lists. */
 export function isOwed(figure: Figure, isOriginal: boolean): boolean {
   const { unit, measure, value, text } = figure
-  if (!/\d/.test(text)) return isOriginal && isCountInWords(figure)
+  if (!/\d/.test(text)) return isOriginal && (isCountInWords(figure) || isAmountInWords(figure))
   if (amounts.has(unit)) return true
   if (unit !== 'number' || isYearLike(value)) return false
   return measure !== undefined || Math.abs(value) >= 10 || (isOriginal && isCount(figure))
@@ -46,7 +63,7 @@ function isCount({ value, within, index, until, code }: Figure): boolean {
 /** "Three nodes"; and not "three nodes: ", which the reader can count. */
 export function isCountInWords({ value, text, unit, weight, measure, within, until }: Figure): boolean {
   if (unit !== 'number' || weight !== 'small' || measure || value < 3 || !/^[a-z]+$/i.test(text)) return false
-  return /^ (?:[\p{Ll}-]+ ){0,2}\p{Ll}{2,}s\b(?![^.;]*:)/u.test(within.slice(until))
+  return /^ +(?:[\p{L}-]+ +){0,2}\p{Ll}{2,}s\b(?![^.;]*:)/u.test(within.slice(until))
 }
 
 /** "These 3 parameters", 以下3个参数: how many things are listed beside, which a translation may add. */
