@@ -46,7 +46,8 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
   if (original && translation && isRelative(original)) return around.isApart ? undefined : difference
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
-  if (original && translation && countsWords(original) && countsWords(translation)) return undefined
+  if (original && translation && countsWords(original) && countsWords(translation) && !areScalesApart(original, translation))
+    return undefined
   const place = original && translation && around.others ? { original, translation, others: around.others } : undefined
   const known = original && translation ? around.others : around.all
   if (known && isDerived({ original, translation, others: known })) return undefined
@@ -78,6 +79,9 @@ function besideCode({ original, translation }: Found, others: InPlace['others'])
   if (!code || !codes.every(({ value, measure }) => value === figure.value && measure?.[1] !== base)) return undefined
   return original ? { original, translation: code } : { original: code, translation: figure }
 }
+
+/** A text has more characters than words, and not a thousand times as many. */
+const areScalesApart = (one: Figure, other: Figure) => Math.abs(slip(one.value, other.value)) >= 2
 
 /** In a long paragraph, what is said beside a figure may be of another one; of dates, in any. */
 const isShort = ({ unit, within }: Figure) => (unit === 'time' || !calendar.has(unit)) && within.length <= longestSwap

@@ -4,6 +4,7 @@ import { slip } from './figures/compare.ts'
 import type { Figure } from './figures/figure.ts'
 import { isYearLike } from './figures/lost.ts'
 import { belowZero, goesOn, isAge } from './figures/reading.ts'
+import { isShareForMultiple } from './figures/replaced.ts'
 import { isReign } from './figures/roman-numerals.ts'
 import { exchanged, isSameNumber, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
@@ -29,7 +30,7 @@ export function differInPlace(pair: InPlace): boolean {
   if (figures.some((figure) => isAge(figure) || isRough(figure))) return false
   if (isSameValue(original, translation) && contradicts(original, translation)) return true
   const areReigns = figures.some(isReign)
-  if (!areReigns && figures.some(({ weight }) => weight === 'soft') && !isSoleAmount(pair)) return false
+  if (!areReigns && figures.some(isLoose) && !isSoleAmount(pair)) return false
   if (isSameValue(original, translation)) return hasOtherBound(pair)
   if (original.value === -translation.value) return hasOtherSign(original, translation)
   if (figures.some(({ unit }) => unit === 'vague'))
@@ -38,6 +39,9 @@ export function differInPlace(pair: InPlace): boolean {
   if (isWrittenIn(original, pair, 'translation') || isWrittenIn(translation, pair, 'original')) return false
   return areReigns || isComparable(original, translation)
 }
+
+/** A word that counts in passing; 三 and 两 before what they count are no such words where another number is in their place. */
+const isLoose = ({ weight, text, unit }: Figure) => weight === 'soft' && !(unit === 'number' && /^[二两三四五六七八九]$/u.test(text))
 
 const dimensionOf = ({ measure }: Figure) => measure?.[0]
 
@@ -136,19 +140,19 @@ function isComparable(original: Figure, translation: Figure): boolean {
     original.measure?.[1] !== translation.measure?.[1] || ![original, translation].some((figure) => goesOn({ ...figure, text: '' }))
   if (isSlip && !isReadToEnd) return false
   if (isSpanForTime(original, translation) || isSpanForTime(translation, original)) return true
+  if (isShareForMultiple(original, translation)) return true
   if (dimensionOf(original) !== dimensionOf(translation) && !(original.unit === 'ordinal' && translation.unit === 'ordinal'))
     return isRate(original, translation)
   if (original.measure) return true
   if (isShare(original) && isShare(translation)) return true
   if (isPoints(original) && translation.unit === 'percent') return true
-  if (isMultipleOfShare(original, translation)) return true
   if (original.unit !== translation.unit)
     return (isYear(original) && isYear(translation)) || (isPosition(original) && isPosition(translation))
   if (original.unit !== 'number') return true
   if (original.approx !== undefined && original.approx === translation.approx && original.weight === 'hard') return true
   // Cells of nothing else.
   if ([original, translation].every(({ within, text }) => within.trim() === text)) return true
-  return isSlip || (original.weight === translation.weight && magnitudeOf(original) === magnitudeOf(translation))
+  return isSlip || magnitudeOf(original) === magnitudeOf(translation)
 }
 
 /** A truce of 12 hours does not end at 12时. */
@@ -166,13 +170,6 @@ const isShare = ({ unit, value }: Figure) => unit === 'percent' || (unit === 'nu
 
 /** "Down seven points" is not 下降了7%. */
 const isPoints = ({ unit, within, until }: Figure) => unit === 'number' && /^ points?\b/.test(within.slice(until))
-
-/** Up 1.4 percent is not 提高1.4倍, which is 2.4 times what it was. */
-function isMultipleOfShare(one: Figure, other: Figure): boolean {
-  const has = (unit: Figure['unit']) => one.unit === unit || other.unit === unit
-  const [written, there] = [one, other].map(({ text }) => /\d+(?:\.\d+)?/.exec(text)?.[0])
-  return has('percent') && has('times') && written !== undefined && written === there
-}
 
 const magnitudeOf = ({ value }: Figure) => Math.floor(Math.log10(Math.abs(value)))
 
