@@ -43,6 +43,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (isElsewhere && !around.others) return undefined
   const inCode = around.others && besideCode(difference, around.others)
   if (inCode) return inCode
+  if (original?.unit === 'item' && translation?.unit === 'item') return around.isUnsure ? undefined : difference
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
   if (original && translation && isRelative(original)) return around.isApart ? undefined : difference
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined

@@ -28,7 +28,11 @@ const isSaid = (figure: Figure, only: Figure) => figure.unit !== 'code' && !isAr
 /** Whether another sentence of the paragraph has the number as well: both must be said. Of one sentence, one may stand for both: "of 412 lamps, 412 burn", "ten miles (16 km)". */
 function isSaidTwice(only: Figure, figures: Figure[]): boolean {
   return figures.every(
-    (figure) => figure === only || !isSaid(figure, only) || (isSameNumber(figure, only) && sentenceOf(figure) !== sentenceOf(only)),
+    (figure) =>
+      figure === only ||
+      figure.until === 0 ||
+      !isSaid(figure, only) ||
+      (isSameNumber(figure, only) && sentenceOf(figure) !== sentenceOf(only)),
   )
 }
 
