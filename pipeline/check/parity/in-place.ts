@@ -51,12 +51,12 @@ function isOnlyOf({ original, translation, others }: InPlace, kindOf: (figure: F
   return kindOf(translation) === kind && ![...others.original, ...others.translation].some((figure) => kindOf(figure) === kind)
 }
 
-/** 万 for 亿, of two rough numbers that nothing else is as large as. */
+/** 万 for 亿, or thousands for millions, of two rough numbers that nothing else is as large as. */
 function isMagnitudeSlip({ original, translation, others }: InPlace): boolean {
   const isEither = ({ value }: Figure) => value === original.value || value === translation.value
   return (
     original.unit === translation.unit &&
-    Math.abs(slip(original.value, translation.value)) === 4 &&
+    Math.abs(slip(original.value, translation.value)) >= 3 &&
     ![...others.original, ...others.translation].some(isEither)
   )
 }
