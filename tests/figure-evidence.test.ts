@@ -269,6 +269,31 @@ describe('an amount that only its paragraph lacks', () => {
   it('need not be said again where it is a year, or said in that paragraph', () => {
     expect(inArticle('Of its 412 lamps, 412 burn.', '412盏灯都亮着。')).toEqual([])
   })
+
+  it('is found where another sentence of its paragraph has it as well, and where both have it in code', () => {
+    expect(inArticle('It has 412 lamps. Nobody counts the 412 lamps.', '它有412盏灯。没有人数这些灯。')).toEqual(['412'])
+    expect(inArticle('With `lamps=412`, it lights 412 lamps.', '设置`lamps=412`后，它会点亮灯。')).toEqual(['412'])
+    expect(inArticle('It lights 412 lamps.', '设置`lamps=412`后，它会点亮灯。')).toEqual([])
+  })
+})
+
+describe('the number of an item', () => {
+  const list =
+    (...numbers: number[]) =>
+    (names: string[]) =>
+      names.map((name, at) => `**${numbers[at]}. ${name}**`).join('\n\n')
+  const english = list(1, 2, 3)(['The pier', 'The light', 'The wall'])
+  const names = ['码头', '灯', '墙']
+
+  it('is compared where the others of its article agree', () => {
+    expect(figures(english, list(1, 5, 3)(names))).toEqual(['5.'])
+    expect(figures(english, list(1, 2, 3)(names))).toEqual([])
+  })
+
+  it('is not where several differ: they are counted in another way', () => {
+    expect(figures(english, list(1, 3, 4)(names))).toEqual([])
+    expect(figures(english, list(4, 5, 6)(names))).toEqual([])
+  })
 })
 
 describe('a figure that is all that differs between a paragraph and its translation', () => {

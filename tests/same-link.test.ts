@@ -63,6 +63,7 @@ it.each([
   ['/guide/index-cn', '/guides/'],
   ['https://a.example/b?id=1&hl=en', 'https://a.example/b?id=2&hl=zh'],
   ['https://a.example/b.pdf', 'https://a.example/b.zip'],
+  ['https://a.example/b/README.md', 'https://a.example/b/README.mdx'],
   ['https://a.example/english-lessons', 'https://a.example/lessons'],
   ['https://zhihu.example/a', 'https://hu.example/a'],
   ['/en/world/a/', '/en/world/b/'],
@@ -141,6 +142,13 @@ it('a place in a page elsewhere with one letter wrong is another one; a number o
   expect(found('strong-duality', 'strong-duality')).toBe(0)
   expect(found('release-12', 'release-13')).toBe(0)
   expect(found('causes', '%E5%8E%9F')).toBe(0)
+})
+
+it('so is a place of the site, but for its capitals and marks, and one of two links to the same place', () => {
+  const found = (one: string, other: string) => findingsOf('parity/link', one, other).length
+  expect(found('[a](#tide-tables)', '[甲](#tide-tabels)')).toBe(1)
+  expect(found('[a](/b#tide-tables)', '[甲](/b#Tide_Tables)')).toBe(0)
+  expect(found('[a](#tide-tables) and [b](#tide-tables)', '[甲](#tide-tables)和[乙](#tide-tablesx)')).toBe(1)
 })
 
 describe('a picture with the words of each language in it', () => {

@@ -36,6 +36,9 @@ describe('a name that the translation misspells', () => {
   it.each([
     ['a letter wrong', 'The tides of Halifax are high.', 'Halifex的潮水很高。', 'Halifex fix'],
     ['a letter doubled', 'The tides of Halifax are high.', 'Hallifax的潮水很高。', 'Hallifax fix'],
+    ['a letter of a genitive missing', "It is the tide that Kenmore's boats wait for.", 'Kenmre的船在等潮水。', 'Kenmre fix'],
+    ['one letter for the two at its end', 'The tides of Pennell are high.', 'Pennel的潮水很高。', 'Pennel fix'],
+    ['a common word that is a name there, and plural in the original', 'It has short prompts.', '它的Pormpt很短。', 'Pormpt fix'],
     ['two letters exchanged in a short name', 'Cecelia Shao leads the port.', 'Cecelia Saho领导港口。', 'Saho fix'],
     ['a term in small letters', 'It is a Wunderpus photogenicus.', '它是Wunderpus photogenius。', 'photogenius fix'],
     ['two letters exchanged at the end', 'Use the App Router.', '使用 App Routre。', 'Routre fix'],

@@ -18,7 +18,7 @@ export interface Surroundings {
   near: Both<Writings>
   /** The latter without the former. */
   beside: Both<Writings>
-  texts: Record<'own' | 'near', Both<string>>
+  texts: Record<'own' | 'near' | 'unshared', Both<string>>
   /** Numbers in digits of a whole article, in code and addresses too. */
   everywhere: Both<ReadonlySet<string>>
   /** Whether the blocks may well be no translation of each other. */
@@ -43,10 +43,12 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (isElsewhere && !around.others) return undefined
   const inCode = around.others && besideCode(difference, around.others)
   if (inCode) return inCode
+  if (original?.unit === 'item' && translation?.unit === 'item') return around.isUnsure ? undefined : difference
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
   if (original && translation && isRelative(original)) return around.isApart ? undefined : difference
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
-  if (original && translation && countsWords(original) && countsWords(translation)) return undefined
+  if (original && translation && countsWords(original) && countsWords(translation) && !areScalesApart(original, translation))
+    return undefined
   const place = original && translation && around.others ? { original, translation, others: around.others } : undefined
   const known = original && translation ? around.others : around.all
   if (known && isDerived({ original, translation, others: known })) return undefined
@@ -78,6 +80,9 @@ function besideCode({ original, translation }: Found, others: InPlace['others'])
   if (!code || !codes.every(({ value, measure }) => value === figure.value && measure?.[1] !== base)) return undefined
   return original ? { original, translation: code } : { original: code, translation: figure }
 }
+
+/** A text has more characters than words, and not a thousand times as many. */
+const areScalesApart = (one: Figure, other: Figure) => Math.abs(slip(one.value, other.value)) >= 2
 
 /** In a long paragraph, what is said beside a figure may be of another one; of dates, in any. */
 const isShort = ({ unit, within }: Figure) => (unit === 'time' || !calendar.has(unit)) && within.length <= longestSwap
@@ -128,9 +133,7 @@ function isNowhere(
       !mayBeIn(figure, beside[original ? 'original' : 'translation'])
     if (hasMoved) return false
     if (!mayBeIn(figure, own[side])) return true
-    if (!original) return false
-    const paired = others[side].filter((other) => other.unit === 'code' || other.unit === 'weekday' || !isSameNumber(other, figure))
-    return !mayBeIn(figure, writingsOf(unread(texts.own[side], paired)))
+    return original !== undefined && !mayBeIn(figure, writingsOf(unread(texts.unshared[side], withCounterparts(figure, others))))
   }
   if (mayBeIn(figure, near[side])) return false
   const digits = String(Math.abs(figure.value))
@@ -139,6 +142,15 @@ function isNowhere(
 
 /** Whether what is beside a number in words says that it counts. */
 const isCertainCount = (figure: Figure, other: string) => isCountInWords(figure) || isPartOfCount(figure) || isCountForVague(figure, other)
+/** Figures of a translation that are no counterpart of one that the original has alone: each of its number is one of another there. */
+function withCounterparts(figure: Figure, { original, translation }: InPlace['others']): Figure[] {
+  let twins = original.filter((other) => isSameNumber(other, figure)).length
+  return translation.filter((other) => {
+    if (other.unit === 'code' || other.unit === 'weekday' || !isSameNumber(other, figure)) return true
+    twins -= 1
+    return twins >= 0
+  })
+}
 
 /** A text without the figures that have their counterpart: what is left of it may have others, which were not read. */
 function unread(text: string, figures: Figure[]): string {

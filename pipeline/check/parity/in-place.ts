@@ -5,6 +5,7 @@ import type { Figure } from './figures/figure.ts'
 import { isYearLike } from './figures/lost.ts'
 import { isRankName } from './figures/ranks.ts'
 import { belowZero, goesOn, isAge } from './figures/reading.ts'
+import { isShareForMultiple } from './figures/replaced.ts'
 import { isReign } from './figures/roman-numerals.ts'
 import { exchanged, isSameNumber, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
@@ -29,16 +30,19 @@ export function differInPlace(pair: InPlace): boolean {
   // 四五十, 十几: not read to the end.
   if (figures.some((figure) => isAge(figure) || isRough(figure))) return false
   if (isSameValue(original, translation) && contradicts(original, translation)) return true
-  const areReigns = figures.some((figure) => isReign(figure) || isRankName(figure))
-  if (!areReigns && figures.some(({ weight }) => weight === 'soft') && !isSoleAmount(pair)) return false
+  const areNamed = figures.some((figure) => isReign(figure) || isRankName(figure))
+  if (!areNamed && figures.some(isLoose) && !isSoleAmount(pair)) return false
   if (isSameValue(original, translation)) return hasOtherBound(pair)
   if (original.value === -translation.value) return hasOtherSign(pair)
   if (figures.some(({ unit }) => unit === 'vague'))
     return !figures.some(goesOn) && (isMagnitudeSlip(pair) || (isOnlyOf(pair, ({ unit }) => unit) && !figures.some(hasOtherSize)))
   if (isGrowth(original) && original.unit === translation.unit) return false
   if (isWrittenIn(original, pair, 'translation') || isWrittenIn(translation, pair, 'original')) return false
-  return areReigns || isComparable(original, translation)
+  return areNamed || isComparable(original, translation)
 }
+
+/** A word that counts in passing; 三 and 两 before what they count are no such words where another number is in their place. */
+const isLoose = ({ weight, text, unit }: Figure) => weight === 'soft' && !(unit === 'number' && /^[二两三四五六七八九]$/u.test(text))
 
 const dimensionOf = ({ measure }: Figure) => measure?.[0]
 
@@ -48,12 +52,12 @@ function isOnlyOf({ original, translation, others }: InPlace, kindOf: (figure: F
   return kindOf(translation) === kind && ![...others.original, ...others.translation].some((figure) => kindOf(figure) === kind)
 }
 
-/** 万 for 亿, of two rough numbers that nothing else is as large as. */
+/** 万 for 亿, or thousands for millions, of two rough numbers that nothing else is as large as. */
 function isMagnitudeSlip({ original, translation, others }: InPlace): boolean {
   const isEither = ({ value }: Figure) => value === original.value || value === translation.value
   return (
     original.unit === translation.unit &&
-    Math.abs(slip(original.value, translation.value)) === 4 &&
+    Math.abs(slip(original.value, translation.value)) >= 3 &&
     ![...others.original, ...others.translation].some(isEither)
   )
 }
@@ -140,23 +144,19 @@ function isComparable(original: Figure, translation: Figure): boolean {
     original.measure?.[1] !== translation.measure?.[1] || ![original, translation].some((figure) => goesOn({ ...figure, text: '' }))
   if (isSlip && !isReadToEnd) return false
   if (isSpanForTime(original, translation) || isSpanForTime(translation, original)) return true
+  if (isShareForMultiple(original, translation)) return true
   if (dimensionOf(original) !== dimensionOf(translation) && !(original.unit === 'ordinal' && translation.unit === 'ordinal'))
     return isRate(original, translation)
   if (original.measure) return true
   if (isShare(original) && isShare(translation)) return true
   if (isPoints(original) && translation.unit === 'percent') return true
-  if (isMultipleOfShare(original, translation)) return true
   if (original.unit !== translation.unit)
     return (isYear(original) && isYear(translation)) || (isPosition(original) && isPosition(translation))
   if (original.unit !== 'number') return true
   if (original.approx !== undefined && original.approx === translation.approx && original.weight === 'hard') return true
   // Cells of nothing else.
   if ([original, translation].every(({ within, text }) => within.trim() === text)) return true
-  return (
-    isSlip ||
-    (original.weight === translation.weight &&
-      (magnitudeOf(original) === magnitudeOf(translation) || (isSmallInDigits(original) && isSmallInDigits(translation))))
-  )
+  return isSlip || magnitudeOf(original) === magnitudeOf(translation) || (isSmallInDigits(original) && isSmallInDigits(translation))
 }
 
 /** A truce of 12 hours does not end at 12时. */
@@ -174,13 +174,6 @@ const isShare = ({ unit, value }: Figure) => unit === 'percent' || (unit === 'nu
 
 /** "Down seven points" is not 下降了7%. */
 const isPoints = ({ unit, within, until }: Figure) => unit === 'number' && /^ points?\b/.test(within.slice(until))
-
-/** Up 1.4 percent is not 提高1.4倍, which is 2.4 times what it was. */
-function isMultipleOfShare(one: Figure, other: Figure): boolean {
-  const has = (unit: Figure['unit']) => one.unit === unit || other.unit === unit
-  const [written, there] = [one, other].map(({ text }) => /\d+(?:\.\d+)?/.exec(text)?.[0])
-  return has('percent') && has('times') && written !== undefined && written === there
-}
 
 const isSmallInDigits = ({ value, text, weight }: Figure) => weight === 'hard' && /\d/.test(text) && value >= 0 && value <= mostPosition
 

@@ -115,7 +115,7 @@ function distinct(names: Name[]): Name[] {
 /** The one name that a word may be a misspelling of; undefined where there are several, or none. */
 function onlyNear(own: Name, names: Name[], mayBe: (own: Name, other: Name) => boolean): Name | undefined {
   const near = names.filter(
-    (other) => mayBe(own, other) && Math.abs(own.text.length - other.text.length) <= 2 && isMisspelt(own.text, other.text),
+    (other) => mayBe(own, other) && Math.abs(fold(own.text).length - fold(other.text).length) <= 2 && isMisspelt(own.text, other.text),
   )
   return new Set(near.map(({ text }) => fold(text))).size === 1 ? near[0] : undefined
 }

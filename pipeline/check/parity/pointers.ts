@@ -119,11 +119,12 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
 /** Letters of a place in a page, below which two that differ by one letter, or by two exchanged, are two places. */
 const leastPlace = 6
 
-/** Links to one page elsewhere, of which only one article has the place, and the other one that differs by a letter. */
+/** Links to one page, of which one article has a place more often, and the other one that differs by a letter. */
 function misspeltPlaces({ original, translation }: Pick<Pointers, 'original' | 'translation'>): Differences['changed'] {
   const onlyIn = (own: Pointer[], others: Pointer[]) => {
-    const known = new Set(others.map(({ url }) => url))
-    return own.filter(({ url }) => /^https?:.*#[\w.:/-]+$/.test(url) && !known.has(url))
+    const known = Map.groupBy(others, ({ url }) => url)
+    const counts = Map.groupBy(own, ({ url }) => url)
+    return own.filter(({ url }) => /#[\w.:/?-]+$/.test(url) && (counts.get(url)?.length ?? 0) > (known.get(url)?.length ?? 0))
   }
   const left = onlyIn(original, translation)
   if (left.length === 0) return []
@@ -131,11 +132,17 @@ function misspeltPlaces({ original, translation }: Pick<Pointers, 'original' | '
     const [page = '', place = ''] = own.url.split('#')
     const near = left.filter(({ url }) => {
       const [otherPage, otherPlace = ''] = url.split('#')
-      return page === otherPage && otherPlace.length >= leastPlace && isOneLetterOff(place, otherPlace)
+      return page === otherPage && otherPlace.length >= leastPlace && isOneLetterOff(...placeNames(page, place, otherPlace))
     })
     const [other] = near
     return other && near.every(({ url }) => url === other.url) ? [[own, other]] : []
   })
+}
+
+/** Of the site itself without capitals and marks: programs make places of headings in several ways. */
+function placeNames(page: string, one: string, other: string): [string, string] {
+  const nameOf = (place: string) => (/^https?:/.test(page) ? place : place.toLowerCase().replace(/[^\p{L}\d]/gu, ''))
+  return [nameOf(one), nameOf(other)]
 }
 
 /** Numbers of sections and versions differ from one edition of a page to another. */

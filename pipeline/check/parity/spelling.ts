@@ -19,12 +19,13 @@ export function isMisspelt(own: string, other: string): boolean {
   if (areMail || isMail(own)) return areMail && isMail(own) && isNear(one, two)
   if (isAcronym(own) && isAcronym(singular(other))) return one.length === singular(other).length && isNear(one, fold(singular(other)))
   if (isInflected(one, two) || bare(one) === bare(two) || (isCamel(own) && !isCamel(other)) || isPrefixed(own, other)) return false
+  // A translation has no plural: `Rules` is written `Rule`.
+  const names = [two, two.replace(/(?<=[^s])s$/, '')]
   // A common word that the translation writes as a name.
-  if (!isCapital(other)) return two.length >= (isCapital(own) ? leastCommon : leastPlain) && isOneSlip(one, two)
+  if (!isCapital(other)) return names.some((name) => name.length >= (isCapital(own) ? leastCommon : leastPlain) && isOneSlip(one, name))
   // A common word near a name is another one, where it does not begin as that does.
   if (!isCapital(own) && one[0] !== two[0]) return false
-  // A translation has no plural: `Rules` is written `Rule`.
-  return [two, two.replace(/(?<=[^s])s$/, '')].some((name) => (name.length >= fewest ? isNear(one, name) : isShortSlip(one, name)))
+  return names.some((name) => (name.length >= fewest ? isNear(one, name) : isShortSlip(one, name)))
 }
 
 const isNear = (one: string, two: string) => isOneSlip(one, two) || (two.length >= 9 && distance(one, two) === 2)
@@ -88,8 +89,12 @@ function isInflected(one: string, two: string): boolean {
       .replace(/(?:'s|ing|ed|es|s|er|(?<=(?:cen|thea|me|li|spec|scep|lus)t|(?:fi|li|sa|som)b)re|or|ion|e|y|ies)$/, '')
       .replace(/s(?=[aei]|$)/g, 'z')
       .replaceAll('ou', 'o')
+  if (isUndoubled(one, two)) return false
   return one.startsWith(two) || two.startsWith(one) || stem(one) === stem(two)
 }
+
+/** `Odyse` for `Odysee`: no form of a word has one letter for the two that it ends with. */
+const isUndoubled = (one: string, two: string) => `${one}${one.at(-1)}` === two
 
 /** Letters on end, in lower case. */
 export const letterRun = /[a-zà-ɏ]+/g

@@ -81,7 +81,7 @@ export function createSurroundings(
       isApart,
       all,
       others: all && isSoleSlip(only) ? pairedOf(only) : undefined,
-      texts: { own: texts, near: wide },
+      texts: { own: texts, near: wide, unshared: unsharedTexts(own.flatMap((at) => beads[at] ?? [])) },
       get own() {
         return { original: read(texts.original), translation: read(texts.translation) }
       },
@@ -134,4 +134,15 @@ const farthestEdge = 3
 /** The text of a block, with its code and the addresses of its links. */
 function wholeText({ text, tagged, marks = [] }: PlacedBlock): string {
   return [tagged ?? text, ...marks].join(' ')
+}
+
+/** The same of aligned blocks, without code that both have: it is each other's counterpart, and no figure's. */
+function unsharedTexts(beads: Sides[]): Record<Side, string> {
+  const marksOf = (side: Side) => beads.flatMap((bead) => bead[side].flatMap(({ marks = [] }) => marks))
+  const textOf = (side: Side, others: string[]) =>
+    [
+      ...beads.flatMap((bead) => bead[side].map(({ text }) => text)),
+      ...marksOf(side).filter((mark) => !mark.startsWith('code:') || !others.includes(mark)),
+    ].join(' ')
+  return { original: textOf('original', marksOf('translation')), translation: textOf('translation', marksOf('original')) }
 }

@@ -8,6 +8,7 @@ import { changedIntervals } from './intervals.ts'
 import { createLookup } from './lookup.ts'
 import { isArticle, lostFigure } from './lost.ts'
 import { type Matched, matchFigures } from './matching.ts'
+import { misnumbered } from './numbered.ts'
 import { opposedFigures } from './opposed.ts'
 import { changedTimes, isRelative } from './relative-times.ts'
 import { openFigures, replacedFigures } from './replaced.ts'
@@ -24,18 +25,16 @@ export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference
   const matched = groups.map((group) => (group.original.length + group.translation.length > mostInGroup ? undefined : matchFigures(group)))
   const open = openFigures(matched)
   const opposed = opposedFigures(matched)
-  return onceEach(
-    joinSingles(
-      groups.flatMap((group, at) =>
-        compareGroup(
-          group,
-          matched[at],
-          { open: open[at] ?? none, opposed: opposed[at] ?? [], near: groups.slice(Math.max(0, at - 1), at + 2) },
-          both,
-        ),
-      ),
+  const item = misnumbered(matched)
+  const found = groups.flatMap((group, at) =>
+    compareGroup(
+      group,
+      matched[at],
+      { open: open[at] ?? none, opposed: opposed[at] ?? [], near: groups.slice(Math.max(0, at - 1), at + 2) },
+      both,
     ),
   )
+  return onceEach(joinSingles(item ? [...found, item] : found))
 }
 
 /** The number of an item is a counterpart beside it, and nowhere else. */

@@ -1,14 +1,16 @@
+import { sentencesOf } from '../sentences.ts'
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import type { Sense } from './opposites.ts'
 import { isRelative } from './relative-times.ts'
-import { isSameValue } from './same.ts'
+import { isSameNumber, isSameValue } from './same.ts'
 
 /** The one amount that a paragraph lacks, though its article has it elsewhere. A year and a version need not be said again. */
 export function lostFigure<F extends Figure>({ original, translation }: Group<F>, near: Group<F>[]): Difference<F>[] {
   const isEmpty = translation.every((figure) => figure.unit === 'code' || isRelative(figure) || isArticle(figure))
+  const isSaidInWords = (figure: F) => isCountInWords(figure) || isAmountInWords(figure)
   const [only, ...more] = [
-    ...original.filter((figure) => figure.weight === 'hard' || isPartOfCount(figure) || (isEmpty && isCountInWords(figure))),
+    ...original.filter((figure) => figure.weight === 'hard' || isPartOfCount(figure) || (isEmpty && isSaidInWords(figure))),
     ...translation.filter((figure) => figure.weight === 'hard' || isCountForVague(figure, near.flatMap(textsOf).join(' '))),
   ]
   if (!only || more.length > 0) return []
@@ -16,15 +18,41 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
   if (other === 'original' && only.weight === 'small') return [{ translation: only, isElsewhere: true }]
   if (!isOwed(only, other === 'translation')) return []
   const own = other === 'translation' ? 'original' : 'translation'
-  const says = (group: Group<F>, side: typeof own) =>
-    group[side].some((figure) => figure !== only && figure.unit !== 'code' && !isArticle(figure) && isSameValue(figure, only))
+  const says = (group: Group<F>, side: typeof own) => group[side].some((figure) => figure !== only && isSaid(figure, only))
   // A sentence may have moved, unless the paragraph beside says it in both articles.
-  if (near.some((group) => says(group, other) && (group[own].includes(only) || !says(group, own)))) return []
+  if (near.some((group) => says(group, other) && (group[own].includes(only) ? !isSaidTwice(only, group[own]) : !says(group, own))))
+    return []
   return [other === 'translation' ? { original: only, isElsewhere: true } : { translation: only, isElsewhere: true }]
 }
 
 /** What the figures of a group's original are in. */
 const textsOf = ({ original }: Group<Figure>) => [...new Set(original.map(({ within }) => within))]
+const isSaid = (figure: Figure, only: Figure) => figure.unit !== 'code' && !isArticle(figure) && isSameValue(figure, only)
+
+/** Whether another sentence of the paragraph has the number as well: both must be said. Of one sentence, one may stand for both: "of 412 lamps, 412 burn", "ten miles (16 km)". */
+function isSaidTwice(only: Figure, figures: Figure[]): boolean {
+  return figures.every(
+    (figure) =>
+      figure === only ||
+      figure.until === 0 ||
+      !isSaid(figure, only) ||
+      (isSameNumber(figure, only) && sentenceOf(figure) !== sentenceOf(only)),
+  )
+}
+
+const sentenceOf = ({ within, index }: Figure) => `${sentencesOf(within).findLastIndex((sentence) => sentence.index <= index)} ${within}`
+
+/** "Two seconds", "five minutes": an amount is no turn of phrase, as 四周 and 这两年 are. */
+const isAmountInWords = ({ weight, unit, measure, value, text, within, index }: Figure) =>
+  weight === 'small' &&
+  unit === 'number' &&
+  measure !== undefined &&
+  measure[0] !== 'occasions' &&
+  value > 1 &&
+  /^[a-z]+$/i.test(text) &&
+  !ofSome.test(within.slice(0, index))
+/** "The first three months" are a quarter. */
+const ofSome = /\b(?:first|last|past|next|previous|preceding|final|opening|closing) $/i
 
 /** "A" and 一个 say nothing of an hour, nor of 100 percent. */
 export const isArticle = ({ weight, value, measure, until }: Figure) => weight === 'soft' && value === 1 && until > 0 && !measure
@@ -34,7 +62,7 @@ const amounts: ReadonlySet<Figure['unit']> = new Set(['money', 'percent', 'point
 /** Whether a paragraph must say it though its article does elsewhere: an amount, or a small count of the original's. A translation may add how many it lists. */
 export function isOwed(figure: Figure, isOriginal: boolean): boolean {
   const { unit, measure, value, text } = figure
-  if (!/\d/.test(text)) return isOriginal && (isPartOfCount(figure) || isCountInWords(figure))
+  if (!/\d/.test(text)) return isOriginal && (isPartOfCount(figure) || isCountInWords(figure) || isAmountInWords(figure))
   if (amounts.has(unit)) return true
   if (unit !== 'number' || isYearLike(value)) return false
   return measure !== undefined || Math.abs(value) >= 10 || (isOriginal && isCount(figure))
@@ -64,12 +92,9 @@ export function isCountForVague({ value, unit, weight, within, until }: Figure, 
 const several = /\b(?:several|a (?:few|handful of|number of))\b/iu
 
 /** "Three nodes"; and not "three nodes: ", which the reader can count. */
-export function isCountInWords({ value, text, unit, weight, measure, within, index, until }: Figure): boolean {
-  if (unit !== 'number' || weight !== 'small' || (measure && measure[0] !== 'duration') || value < 3 || !/^[a-z]+$/i.test(text))
-    return false
-  // "The first three months" are a quarter.
-  if (measure && /\b(?:first|last|past|next|previous|preceding|final|opening|closing) $/i.test(within.slice(0, index))) return false
-  return /^ (?:[\p{Ll}-]+ ){0,2}\p{Ll}{2,}s\b(?![^.;]*:)|^-(?:year|month|week|day|hour|minute)\b/u.test(within.slice(until))
+export function isCountInWords({ value, text, unit, weight, measure, within, until }: Figure): boolean {
+  if (unit !== 'number' || weight !== 'small' || measure || value < 3 || !/^[a-z]+$/i.test(text)) return false
+  return /^ +(?:[\p{L}-]+ +){0,2}\p{Ll}{2,}s\b(?![^.;]*:)/u.test(within.slice(until))
 }
 
 /** "These 3 parameters", 以下3个参数: how many things are listed beside, which a translation may add. */

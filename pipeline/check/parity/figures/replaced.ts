@@ -62,7 +62,7 @@ function lonePairs<F extends Figure>(group: Group<F>): Difference<F>[] {
 
 const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => a.measure !== undefined && b.measure !== undefined && isSameNumber(a, b) && (a.value !== 1 || a.measure[0] === b.measure[0]),
-  (a, b) => a.unit !== b.unit && isPercentOrTimes(a) && isPercentOrTimes(b) && numberIn(a) === numberIn(b),
+  isShareForMultiple,
   (a, b) => isPartOfYear(a) && isPartOfYear(b) && a.unit !== b.unit,
   (a, b) => a.weight === b.weight && a.weight !== 'soft' && isSameKind(a, b),
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSameKind(a, b),
@@ -76,7 +76,14 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
 /** The first quarter is not the first half, nor the first three quarters. */
 export const isPartOfYear = ({ unit, text }: Figure) =>
   unit === 'quarter' || unit === 'half' || /^前.个?季度$|^first \p{L}+ quarters$/iu.test(text)
-const isPercentOrTimes = ({ unit }: Figure) => unit === 'percent' || unit === 'times'
+
+/** Up 1.4 percent is not 提高1.4倍, which is 2.4 times what it was; "twice" is not 两%. */
+export function isShareForMultiple(a: Figure, b: Figure): boolean {
+  const isMultiple = ({ unit, measure }: Figure) => unit === 'times' || measure?.[0] === 'occasions'
+  const isTurned = (share: Figure, multiple: Figure) => share.unit === 'percent' && isMultiple(multiple)
+  return (isTurned(a, b) || isTurned(b, a)) && (a.value === b.value || numberIn(a) === numberIn(b))
+}
+
 const numberIn = ({ text }: Figure) => /\d+(?:\.\d+)?/.exec(text)?.[0] ?? text
 
 /** Louis XIV is 路易十四: a plain number in Chinese. */
