@@ -166,6 +166,7 @@ function unread(text: string, figures: Figure[]): string {
 function mayBeWord({ value, unit }: Figure, text: string): boolean {
   if (value === 100 && unit === 'percent') return all.test(text)
   if (unit === 'year') return relativeYear.test(text)
+  if (unit === 'month' || unit === 'day') return false
   return value === 0 ? none.test(text) : Math.abs(value) === 1 && unit !== 'percent' && single.test(text)
 }
 
