@@ -19,7 +19,7 @@ export function isDerived({ original, translation, others }: Unmatched): boolean
     const pair = { original, translation, others }
     return [pair, turned(pair)].some((place) => rules.some((holds) => holds(place)))
   }
-  if (original) return isComputed(original, others.original, others.translation)
+  if (original) return isComputed(original, others.original, others.translation) || isEndOfMonth(original, others.translation)
   return translation !== undefined && isComputed(translation, others.translation, others.original)
 }
 
@@ -152,6 +152,10 @@ function isQuarterTo({ original, translation, others }: Pair): boolean {
   if (!/^ months (?:to|through|ended|ending)\b/.test(original.within.slice(original.until))) return false
   return others.original.some(({ unit, value }) => unit === 'month' && value === translation.value * 3)
 }
+
+/** September 30 is 9月底. */
+const isEndOfMonth = ({ unit, value }: Figure, there: Figure[]) =>
+  unit === 'day' && value >= 28 && there.some((other) => other.unit === 'part' && other.value === 3)
 
 /** Of a third quarter, "the previous three months" are the second. */
 function isQuarterBefore({ original, translation, others }: Pair): boolean {

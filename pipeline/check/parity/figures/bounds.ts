@@ -57,7 +57,7 @@ const leastCount = 10
 function isCount({ unit, weight, value, measure, code }: Figure): boolean {
   if (weight === 'soft' || !countable.has(unit) || code !== undefined) return false
   if (measure && measure[0] !== 'occasions') return measure[0] !== 'duration' && Math.abs(value) > 1
-  return Math.abs(value) >= leastCount && (unit !== 'number' || Number.isInteger(value))
+  return (unit === 'percent' || Math.abs(value) >= leastCount) && (unit !== 'number' || Number.isInteger(value))
 }
 
 const words = {
@@ -70,6 +70,9 @@ const negations = {
   english: /(?<!\bor )\b(?:not|no|none|never|cannot|without|nor|neither|(?:restrict|prevent|prohibit|forbid|disallow)\p{L}*)\b|n't\b/iu,
   chinese: /[不没未无勿别禁非]|避免|防止/u,
 }
+/** "Files larger than 25 MB are rejected". */
+const refused =
+  /\b(?:is|are|was|were|will be|get) (?:rejected|refused|denied|blocked|not (?:allowed|accepted|permitted)|forbidden|banned|prohibited)\b/iu
 const passing = /\b(?:above|over|beyond|below|under|exceed\p{L}*|than)(?: (?:the|a|an|its|this|that|any))? $/iu
 /** Of a date, what bounds it is no part of its text. */
 const ownBound = /\bnot? (?:later|earlier) than(?: the)? $/i
@@ -92,13 +95,13 @@ function mayBeBounded(figure: Figure): boolean {
 /** "Should not take more than 10", "above the limit of 10": what is in front of a bound may turn it around. */
 function isTurned(figure: Figure): boolean {
   if (/[,，] ?$/u.test(figure.within.slice(0, figure.start))) return false
-  const { before: clause, language } = clauseOf(figure)
+  const { before: clause, behind, language } = clauseOf(figure)
   const before = clause
     .replace(/^.*\b(?:when|if|where|unless|whenever|because)\b/i, '')
     .replace(ownBound, '')
     .replace(otherBound, '')
     .replace(noNegation, '')
-  return negations[language].test(before) || (language === 'english' && passing.test(before))
+  return negations[language].test(before) || (language === 'english' && (passing.test(before) || refused.test(behind)))
 }
 
 function clauseOf({ within, start, until }: Figure) {

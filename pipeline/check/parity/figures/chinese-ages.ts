@@ -1,6 +1,8 @@
 import { chineseNumerals, parseChineseNumber } from './chinese-number.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
+/** Seconds. */
+const year = 31_557_600
 const named: Record<string, number> = { 而立: 30, 不惑: 40, 知天命: 50, 半百: 50, 花甲: 60, 古稀: 70, 耄耋: 80, 期颐: 100 }
 
 /** 年过七旬, 年近花甲: ages by ten years, and by what the classics call them. */
@@ -10,6 +12,23 @@ export const chineseAges: FigureForm[] = [
     begins: chineseNumerals,
     pattern: /(?<tens>[二三四五六七八九])旬/gu,
     read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.tens) * 10, 'number', 'soft', { approx: 'more', weak: true })],
+  },
+  // 十三四岁 are 13 and 14.
+  {
+    needs: ['岁'],
+    begins: '二三四五六七八九十',
+    pattern: /(?<tens>[二三四五六七八九]?十)(?<first>[一二三四五六七八])(?<last>[二三四五六七八九])(?=岁)/gu,
+    read: ({ groups = {} }) =>
+      [groups.first, groups.last].map((ones) =>
+        createFigure(parseChineseNumber(groups.tens) + parseChineseNumber(ones), 'number', 'hard', { measure: ['duration', year] }),
+      ),
+  },
+  // 未满周岁 is under twelve months.
+  {
+    needs: ['周岁'],
+    begins: '周',
+    pattern: /(?<=[未不]满)周岁/gu,
+    read: () => [createFigure(1, 'number', 'soft', { approx: 'less', measure: ['duration', year] })],
   },
   // 年九十有三.
   {

@@ -26,7 +26,7 @@ export const chineseClockForms: FigureForm[] = [
   {
     begins: [...new Set(dayPart.replaceAll('|', ''))].join(''),
     pattern: new RegExp(
-      `(?<part>${dayPart})(?<hour>${hour})(?:[:：](?<clock>[0-5]\\d)(?:[:：](?<second>[0-5]\\d))?|[点时](?!间|代|候)(?:钟|整|[零〇]?(?<minute>[0-5]?\\d)(?:分(?<second>[0-5]?\\d)秒|分?(?!\\d))|(?<words>[一二三四五]?十?[一二三四五六七八九]?)分|(?<half>半)|(?<quarter>[一三])刻)?)`,
+      `(?<part>${dayPart})(?:快到|将近|接近|大?约)?(?<hour>${hour})(?:[:：](?<clock>[0-5]\\d)(?:[:：](?<second>[0-5]\\d))?|[点时](?!间|代|候)(?:钟|整|[零〇]?(?<minute>[0-5]?\\d)(?:分(?<second>[0-5]?\\d)秒|分?(?!\\d))|(?<words>[一二三四五]?十?[一二三四五六七八九]?)分|(?<half>半)|(?<quarter>[一三])刻)?)`,
       'gu',
     ),
     read: readTime,

@@ -196,7 +196,7 @@ function ratioOf(between: string): FigureForm {
   return {
     begins: '每',
     pattern: new RegExp(
-      `每(?<below>${number})(?!分钟|个?小时|秒|[天日周年]|个?月)${between}(?:(?:[中里](?:[就便只仅]|大约|约)*|[就便只仅])有|[就便只仅才]?(?:录取|选出|淘汰))(?<above>${number})`,
+      `每(?<below>${number}|[百千万])(?!分钟|个?小时|秒|[天日周年]|个?月)${between}(?:(?:[中里](?:[就便只仅]|大约|约)*|[就便只仅])有|[就便只仅才]?(?:录取|选出|淘汰))(?<above>${number})`,
       'gu',
     ),
     read: ({ groups = {} }) => ratio(groups.above, groups.below, 'small'),

@@ -119,6 +119,8 @@ const senses: Record<Sense, string> = {
   besides: 'what is added',
   among: 'a part of the number before',
   opposed: 'a number of votes against',
+  eachOne: 'an amount for each',
+  inTotal: 'an amount for all',
   gone: 'what is lost',
   left: 'what is left',
   nth: 'the number of one of them',

@@ -36,7 +36,7 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'less',
     words:
-      '(?:limit(?:s|ed|ing)?|restrict(?:s|ed|ing)?)(?: \\p{L}+){0,2} to|cap(?:s|ped) at|(?:limit(?:ation)?|ceiling|cap|quota) of|maximum(?: \\p{L}+){0,4} (?:is|are|was)|maximum \\p{L}+(?: \\p{L}+)? of|max(?:imum)?',
+      '(?:limit(?:s|ed|ing)?|restrict(?:s|ed|ing)?)(?: \\p{L}+){0,2} to|cap(?:s|ped)?(?: \\p{L}+){0,3} at|(?:limit(?:ation)?|ceiling|cap|quota) of|maximum(?: \\p{L}+){0,4} (?:is|are|was)|maximum \\p{L}+(?: \\p{L}+)? of|max(?:imum)?',
     weak: true,
   },
   { bound: 'more', words: 'minimum(?: \\p{L}+){0,4} (?:is|are|was)|minimum \\p{L}+(?: \\p{L}+)? of|min(?:imum)?', weak: true },
@@ -62,7 +62,7 @@ const sayings = bounds.map(({ words, ...rest }) => ({ ...rest, words: new RegExp
 /** Written so that they can be put into a pattern: before and behind the digits. */
 export const sign =
   '(?<sign>(?<!\\b(?:the|an?|its|their) \\p{L}{1,20} |\\bplus or )[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%.)\\]–-])[-−](?=\\d)|(?<=\\b(?:between|from|to|and|is|of|than|or) )–(?=\\d)|(?<=[(（])–(?=\\d))?'
-export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|(?:\\s[Pp]arts)?\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|(?:[\\s-](?:[Bb]asis [Pp]oints?|pips)|-pip|(?<=\\b1) pip)\\b|\\sbps\\b|\\s(?:(?:U\\.?S\\.?|American|Australian|Canadian|Singapore|Hong Kong|HK|NZ|euro) )?(?:cents?|pence|fen)\\b|\\s(?:${nameBehind.english}))?`
+export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|(?:\\s[Pp]arts)?\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|\\sof a [Pp]ercentage [Pp]oint\\b|(?:[\\s-](?:[Bb]asis[ -][Pp]oints?|pips)|-pip|(?<=\\b1) pip)\\b|\\sbps\\b|\\s(?:(?:U\\.?S\\.?|American|Australian|Canadian|Singapore|Hong Kong|HK|NZ|euro) )?(?:cents?|pence|fen)\\b|\\s(?:${nameBehind.english}))?`
 
 /** A number with what is beside it: its sign, its bound, its unit. */
 export function withUnit(
@@ -112,7 +112,7 @@ function withShare(
 ): FoundFigure | undefined {
   if (/^[\s-]?(?:basis|bps|pip)/i.test(unit)) return createFigure(signed / 100, 'points', weight, boundOf(approx, following))
   if (/‰|thousand|mille/i.test(unit)) return createFigure(signed / 10, 'percent', weight, boundOf(approx, following))
-  if (/^[\s-]?(?:%|per)/i.test(unit))
+  if (/^[\s-]?(?:%|per|of a per)/i.test(unit))
     return createFigure(signed, /points?$/i.test(unit) || ofRate.test(following) ? 'points' : 'percent', weight, {
       ...boundOf(approx, following),
       ...shareBehind(following),
@@ -193,6 +193,9 @@ function boundOf(approx: string, following: string, bare?: number): Bound {
   // What does not fall below 3 percent until May does so in May.
   if (/^(?:not|never)\b/i.test(approx) && /^[^.;]*\buntil\b/i.test(following))
     return { approx: said.bound === 'more' ? 'less' : 'more', weak: true }
+  // No later than 40 minutes before is at least as early.
+  if (/^(?:no|not) later than/i.test(approx) && /^ \p{L}+ (?:before|ahead of|prior to|in advance)\b/u.test(following))
+    return { approx: 'more' }
   // Eight fewer than four years ago: the years are no more and no fewer.
   if (/^(?:fewer|(?!old)\p{L}+er) than/iu.test(approx) && /^ \p{L}+ (?:ago|earlier|before)\b/u.test(following)) return {}
   // Logs older than 30 days are those of 30天前.

@@ -33,7 +33,7 @@ export const englishMultipleForms: FigureForm[] = [
     needs: [' times'],
     begins: 'two three four five six seven eight nine ten'.split(' '),
     pattern:
-      /\b(?<count>two|three|four|five|six|seven|eight|nine|ten) times (?:(?<growth>more|higher|larger|bigger|faster|greater|longer)\b|as |the |what |its |their |that |what it |over(?:-?subscribed)?\b|covered\b|normal\b|usual\b)/giu,
+      /\b(?<count>two|three|four|five|six|seven|eight|nine|ten) times (?:(?<growth>more|higher|larger|bigger|faster|greater|longer)\b|as |the |what |its |their |that |last |this |our |what it |over(?:-?subscribed)?\b|covered\b|normal\b|usual\b)/giu,
     bound: englishBefore,
     read: ({ groups = {} }) => {
       const count = 'two three four five six seven eight nine ten'.split(' ').indexOf((groups.count ?? '').toLowerCase()) + 2

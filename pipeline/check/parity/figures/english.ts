@@ -76,6 +76,13 @@ export const englishForms: FigureForm[] = [
   },
   englishStatedUnit,
   ...englishAges,
+  // Chapter 11 of the law of the United States is bankruptcy.
+  {
+    needs: ['hapter '],
+    begins: ['chapter'],
+    pattern: /\b[Cc]hapter (?:7|11|13)(?= (?:bankruptcy|protection|filing|petition)\b)/gu,
+    read: () => [],
+  },
   // A twenty-foot container is one of the standard size.
   {
     needs: ['foot'],

@@ -64,8 +64,8 @@ export const chineseFrequencies: FigureForm[] = [
   // 每半年一次 is twice a year.
   {
     needs: ['半年'],
-    begins: '每',
-    pattern: /每半年[^，。；\d]{0,8}一次/gu,
+    begins: '每半',
+    pattern: /(?:每|(?<!上|下|前|后|大))半年[^，。；\d]{0,8}一次/gu,
     shares: true,
     read: () => [createFigure(2, 'number', 'soft', { measure: ['occasions', 1], per: 'year' })],
   },

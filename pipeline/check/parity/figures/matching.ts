@@ -16,6 +16,7 @@ export interface Matched<F extends Figure> {
 
 /** What makes two figures of one value each other's counterpart, from certain to just possible. */
 const degrees: ((a: Figure, b: Figure) => boolean)[] = [
+  (a, b) => agrees(a, b) && a.unit === b.unit && a.weight === b.weight && a.measure?.[1] === b.measure?.[1],
   (a, b) => agrees(a, b) && a.unit === b.unit && a.weight === b.weight && unitOf(a) === unitOf(b),
   (a, b) => agrees(a, b) && a.measure?.[1] === b.measure?.[1] && a.unit !== 'code' && b.unit !== 'code',
   (a, b) => agrees(a, b) && a.weight !== 'soft' && b.weight !== 'soft',

@@ -53,6 +53,7 @@ const groups = [
   ['underPar', 'overPar'],
   ['revisedUp', 'revisedDown'],
   ['gone', 'left'],
+  ['eachOne', 'inTotal'],
   ['nth', 'added'],
   ['atLeast', 'moreThan'],
   ['atMost', 'lessThan'],

@@ -180,7 +180,7 @@ const textBefore = ({ start }: Figure, text: string) => text.slice(Math.max(0, s
 
 /** What is beside a figure that is how large a change is: 30 percent below, 27 percent more. */
 const difference =
-  /^ (?:below|above|more|less|fewer|(?:high|low|larg|small|fast|slow|cheap|dear|long|short|great)er)\b(?! (?:than )?(?:one|two|three|half)\b)/i
+  /^ (?:below|above|more|less|fewer|(?:high|low|larg|small|fast|slow|cheap|dear|long|short|great|light|heavi|thin|thick|wid|narrow|young|old|rich|poor|deep|shallow|warm|cool|cold|hott|cleaner|quiet)er)\b(?! (?:than )?(?:one|two|three|half)\b)/i
 
 /** Which end of a change a figure is, by the words beside it. */
 function endOf(figure: Figure, text: string, { grewBy, grewTo, level }: Movement): Figure['end'] {

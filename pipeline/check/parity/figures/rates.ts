@@ -32,6 +32,7 @@ const rows: [per: string, english: string, chinese: string][] = [
   ['group', 'group', '组'],
   ['vehicle', 'car|vehicle', '辆'],
   ['night', 'night', '晚'],
+  ['season', 'season', '赛季'],
 ]
 
 const behind = new RegExp(
@@ -59,6 +60,7 @@ const speeds: [RegExp, string][] = [
   [/(?<![\d上当本下同个每])月(?:均)?(?:销售额|收入|营收|租金|工资|用电量|用水量)[^，。；\d]{0,6}$/u, 'month'],
   [/(?<![第一二三四上本下当同\d]|个)季度(?:销售额|收入|营收|利润)[^，。；\d]{0,6}$/u, 'quarter'],
   [/人均\p{sc=Han}{0,4}$/u, 'person'],
+  [/总(?:薪酬|薪|价|额|金额|收入)(?:[为达约])*$/u, 'span'],
   [/户均\p{sc=Han}{0,4}$/u, 'household'],
 ]
 
@@ -72,7 +74,7 @@ const mayBeDirection = /[°经纬]| degree/
 const directionOf = (text: string) => (mayBeDirection.test(text) ? directions.find(([words]) => words.test(text))?.[1] : undefined)
 
 /** Of what is behind a number, and before it, what every rate has: one test for most. */
-const mayBeRate = { behind: /[/／]|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每一均产薪租速利息供计额入收资量润力]/ }
+const mayBeRate = { behind: /[/／]|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每一均产薪租速利息供计额入收资量润力酬价]/ }
 
 const spans: ReadonlySet<string> = new Set(['second', 'minute', 'hour'])
 
@@ -118,6 +120,10 @@ const adjectives: Record<string, string> = {
 
 /** "Monthly sales of 100,000": what a number of English is by, from the text in front of it. */
 export function rateOfNoun(preceding: string): string | undefined {
+  const weight = /\b(?:price|cost) (?:of|for) (?:an?|one) (kilo|kilogram|tonne|litre|liter|barrel|pound|gallon|ounce)\b[^.;,]{0,40}$/u.exec(
+    preceding.slice(-88),
+  )?.[1]
+  if (weight !== undefined) return rows.find(([, english]) => new RegExp(`^(?:${english})$`).test(weight))?.[0]
   const word = /\b(daily|weekly|monthly|quarterly|annual|yearly) (?:(?!(?:annual|yearly)\b)[\p{L}-]+ ){1,10}(?:of|is|was|at|from) $/iu.exec(
     preceding.slice(-88),
   )?.[1]

@@ -44,6 +44,14 @@ export const englishRelativeTimes: FigureForm[] = [
       /(?<!\b(?:the|these|those|every|each|past) )\b(?<which>last|this|next) (?<span>year|month|week)\b(?! and a)(?<!(?:before|after) \w+ \w+)/giu,
     read: ({ groups = {} }) => read(groups.span?.toLowerCase() as Span, steps[groups.which?.toLowerCase() ?? '']),
   },
+  // A year ago.
+  {
+    shares: true,
+    needs: [' ago'],
+    begins: ['a'],
+    pattern: /(?<!\b(?:from|than) )\ba (?<span>year|month|week) ago\b/giu,
+    read: ({ groups = {} }) => read(groups.span?.toLowerCase() as Span, -1),
+  },
   // The year before last, the week after next.
   {
     shares: true,

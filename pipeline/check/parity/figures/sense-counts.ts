@@ -75,4 +75,12 @@ export const countSenses: SenseRow[] = [
   // "Its 500th store", 新开500家门店.
   { sense: 'nth', of: ['position', ...amount], english: { inside: /\d(?:st|nd|rd|th)$/u }, chinese: { inside: /^第/u } },
   { sense: 'added', of: amount, english: {}, chinese: { before: /新[开增设建添]了?$/u } },
+  // "Two bags of 23 kg each", 合计23公斤.
+  {
+    sense: 'eachOne',
+    of: amount,
+    english: { behind: /^ ?\p{L}+ (?:each|apiece)\b|^ (?:each|apiece)\b/u },
+    chinese: { before: /(?:每[件个人台张份座位名只]|各)(?:限?重)?(?:约|为|达)*$/u },
+  },
+  { sense: 'inTotal', of: amount, english: {}, chinese: { before: /(?:合计|共计|总共|总计|一共)(?:约|为|达)*$/u } },
 ]

@@ -115,13 +115,13 @@ export const timeSenses: SenseRow[] = [
   {
     sense: 'morning',
     of: ['moment', 'position'],
-    english: { behind: /^ morning\b/u, before: /\bmorning of (?:the )?$/u },
+    english: { behind: /^ mornings?\b/u, before: /\bmorning of (?:the )?$/u },
     chinese: { behind: /^[（(]?(?:早|上午|清晨|早晨)/u },
   },
   {
     sense: 'evening',
     of: ['moment', 'position'],
-    english: { behind: /^ (?:afternoon|evening|night)\b/u, before: /\b(?:afternoon|evening|night) of (?:the )?$/u },
+    english: { behind: /^ (?:afternoon|evening|night)s?\b/u, before: /\b(?:afternoon|evening|night) of (?:the )?$/u },
     chinese: { behind: /^[（(]?(?:下午|傍晚|晚|夜)/u },
   },
   {

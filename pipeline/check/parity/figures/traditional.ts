@@ -17,7 +17,8 @@ const readTable = () =>
 
 /** 1 for each code of a character beside figures that only traditional Chinese has: a pattern takes far longer. */
 const marks = new Uint8Array(0x10000)
-for (const character of '個萬億後內於發國幾種時間週號歲從點達數過兩會為與') marks[character.charCodeAt(0)] = 1
+for (const character of '個萬億後內於發國幾種時間週號歲從點達數過兩會為與歐門兒費們這來說對車東馬長開關學實現進選舉單價圓錢萬處將際經濟報業務產員區樓層頭戶條張課場')
+  marks[character.charCodeAt(0)] = 1
 
 /** Whether a text is in traditional Chinese, by these characters. */
 export function isTraditional(text: string): boolean {
