@@ -18,7 +18,7 @@ const grouped =
 
 /** `100_000`, as programs write it. */
 const underscored = /(?<![\w.,])\d{1,3}(?:_\d{3})+(?!\w)/g
-const withCommas = (text: string) => text.replace(underscored, (number) => number.replaceAll('_', ','))
+const withCommas = (text: string) => (text.includes('_') ? text.replace(underscored, (number) => number.replaceAll('_', ',')) : text)
 
 const identity = (index: number) => index
 
