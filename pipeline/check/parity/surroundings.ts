@@ -81,7 +81,13 @@ export function createSurroundings(
       isApart,
       all,
       others: all && isSoleSlip(only) ? pairedOf(only) : undefined,
-      texts: { own: texts, near: wide, unshared: unsharedTexts(own.flatMap((at) => beads[at] ?? [])) },
+      texts: {
+        own: texts,
+        near: wide,
+        get unshared() {
+          return unsharedTexts(own.flatMap((at) => beads[at] ?? []))
+        },
+      },
       get own() {
         return { original: read(texts.original), translation: read(texts.translation) }
       },

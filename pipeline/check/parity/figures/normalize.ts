@@ -16,16 +16,20 @@ const fullWidth = /[０-９Ａ-Ｚａ-ｚ．％＋]|(?<=[０-９])／(?=[０-９
 const grouped =
   /(?<=(?<![\d.,])\d{1,3}(?:[\u00A0\u2007-\u2009\u202F ]\d{3}){0,3})(?:[\u00A0\u2007-\u2009\u202F](?=\d{3}(?!\d))| (?=(?:\d{3} )*000(?![\d,.]\d?)))|(?<=(?<![\d.,])\d{1,3},) (?=000(?!\d))|(?<=[\p{sc=Han}、，]\d{1,3}) (?=\d{3}[名人位例户件元吨米个家头只台辆亩座枚次所项处间棵])/gu
 
+/** `100_000`, as programs write it. */
+const underscored = /(?<![\w.,])\d{1,3}(?:_\d{3})+(?!\w)/g
+const withCommas = (text: string) => (text.includes('_') ? text.replace(underscored, (number) => number.replaceAll('_', ',')) : text)
+
 const identity = (index: number) => index
 
 /** What a text has of which anything is changed. */
-const mayChange = /[\n\r\t’\u00A0\u2000-\u200A\u202F\u2011]|\d,? 000/
+const mayChange = /[\n\r\t’\u00A0\u2000-\u200A\u202F\u2011]|\d,? 000|\d_\d/
 
 /** English: every space is a plain one, and the spaces within a number are left out. */
 export function normalizeEnglish(text: string): Normalized {
   if (!mayChange.test(text)) return { text, source: identity }
   // One for one: places stay. A line may end within a phrase.
-  const plain = text.replace(/[\n\r\t]/g, ' ').replaceAll('’', "'")
+  const plain = withCommas(text.replace(/[\n\r\t]/g, ' ').replaceAll('’', "'"))
   if (!/[\u00A0\u2000-\u200A\u202F\u2011]|\d,? 000/.test(plain)) return { text: plain, source: identity }
   const gaps = [...plain.matchAll(grouped)].map(({ index }): Gap => [index, index + 1])
   const cut = without(plain, gaps)
@@ -39,7 +43,8 @@ export function normalizeEnglish(text: string): Normalized {
 export function normalizeChinese(written: string): Normalized {
   const text = withPlainNumerals(written)
   if (!mayChangeChinese(text)) return { text, source: identity }
-  const plain = text.replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replaceAll('﹪', '%')
+  const half = text.replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replaceAll('﹪', '%')
+  const plain = withCommas(half)
   if (!mayHaveGaps.test(plain)) return { text: plain, source: identity }
   const gaps: Gap[] = []
   for (const { 0: gap, index } of plain.matchAll(spaces)) {
@@ -60,10 +65,13 @@ const plainDigits: Record<string, string> = Object.fromEntries(
 const formal = /[壹贰叁肆伍陆柒捌玖][拾佰仟万亿元圆]/u
 const formalNumber = /[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万亿元圆])[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]*/gu
 
-/** Whether a text has white space, or a character that has another width. Read by its codes: a pattern takes far longer for characters of Chinese. */
+const underscore = 0x5f
+
+/** Whether a text has white space, an underscore, or a character that has another width. Read by its codes: a pattern takes far longer for characters of Chinese. */
 function mayChangeChinese(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
+    if (code === underscore) return true
     if ((code > 0x20 && code < 0x80) || (code >= 0x4e00 && code <= 0x9fff)) continue
     if (isSpaceCode(code) || code === 0xfe6a || (code >= 0xff05 && code <= 0xff5a && !isFullSign(code))) return true
   }
