@@ -53,6 +53,7 @@ describe('a figure that may be in the other article in another writing', () => {
       english: 'Output fell 2% in the three months to June.',
       chinese: '4月至6月，产量下降2%。',
     },
+    { name: 'a limit by the number that is beyond it', english: 'Java > 16 is needed.', chinese: '需要 Java 17 及以上版本。' },
     {
       name: 'a time by what is between it and another',
       english: 'Doors open at 7 p.m. and we start half an hour later.',

@@ -94,6 +94,18 @@ const sets = [
   'clarion',
   'echo',
   'sentinel',
+  'vega',
+  'rigel',
+  'deneb',
+  'altair',
+  'mira',
+  'spica',
+  'lyra',
+  'corvus',
+  'carina',
+  'fornax',
+  'hydra',
+  'pavo',
 ].map((name) => join(root, `tests/parity/${name}-pairs.txt`))
 const pairs = (process.argv.length > 2 ? process.argv.slice(2) : sets).flatMap(readPairs)
 const [right, wrong] = [pairs.filter(({ isRight }) => isRight).length, pairs.filter(({ isRight }) => !isRight).length]

@@ -157,6 +157,15 @@ function isQuarterTo({ original, translation, others }: Pair): boolean {
 const isEndOfMonth = ({ unit, value }: Figure, there: Figure[]) =>
   unit === 'day' && value >= 28 && there.some((other) => other.unit === 'part' && other.value === 3)
 
+/** "JDK > 9" asks for what 10及以上 does. */
+function isFromNext({ original, translation }: Pair): boolean {
+  if (translation.approx !== 'more' || original.measure || translation.measure) return false
+  return translation.value === original.value + 1 && isBeyond(original) && !isBeyond(translation)
+}
+
+const isBeyond = ({ text, within, index }: Figure) =>
+  /^>(?!=)/.test(text) || />\s?[A-Za-z]+\s?$/.test(within.slice(Math.max(0, index - 12), index))
+
 /** Of a third quarter, "the previous three months" are the second. */
 function isQuarterBefore({ original, translation, others }: Pair): boolean {
   if (translation.unit !== 'quarter' || original.value !== 3 || !isMonths(original)) return false
@@ -194,6 +203,7 @@ const rules = [
   isQuarterBefore,
   isQuarterTo,
   isNeighbour,
+  isFromNext,
   followsFromPair,
 ]
 
