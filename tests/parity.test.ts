@@ -171,6 +171,8 @@ const whole = {
   fornax: 4,
   hydra: 2,
   pavo: 4,
+  ursa: 4,
+  vela: 7,
 }
 /** The same → most percent of the right ones that it reports; none of a set that is not here. */
 const disturbed: Record<string, number> = {
@@ -181,7 +183,7 @@ const disturbed: Record<string, number> = {
   courier: 3,
   echo: 2,
   examiner: 1,
-  fornax: 2,
+  fornax: 1,
   hydra: 1,
   journal: 1,
   pavo: 2,
@@ -189,6 +191,8 @@ const disturbed: Record<string, number> = {
   sentinel: 1,
   styles: 2,
   tribune: 1,
+  ursa: 1,
+  vela: 1,
 }
 
 it.each(Object.entries(whole))(

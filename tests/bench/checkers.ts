@@ -106,6 +106,8 @@ const sets = [
   'fornax',
   'hydra',
   'pavo',
+  'ursa',
+  'vela',
 ].map((name) => join(root, `tests/parity/${name}-pairs.txt`))
 const pairs = (process.argv.length > 2 ? process.argv.slice(2) : sets).flatMap(readPairs)
 const [right, wrong] = [pairs.filter(({ isRight }) => isRight).length, pairs.filter(({ isRight }) => !isRight).length]

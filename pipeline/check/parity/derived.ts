@@ -19,7 +19,12 @@ export function isDerived({ original, translation, others }: Unmatched): boolean
     const pair = { original, translation, others }
     return [pair, turned(pair)].some((place) => rules.some((holds) => holds(place)))
   }
-  if (original) return isComputed(original, others.original, others.translation) || isEndOfMonth(original, others.translation)
+  if (original)
+    return (
+      isComputed(original, others.original, others.translation) ||
+      isEndOfMonth(original, others.translation) ||
+      isMille(original, others.translation)
+    )
   return translation !== undefined && isComputed(translation, others.translation, others.original)
 }
 
@@ -152,6 +157,9 @@ function isQuarterTo({ original, translation, others }: Pair): boolean {
   if (!/^ months (?:to|through|ended|ending)\b/.test(original.within.slice(original.until))) return false
   return others.original.some(({ unit, value }) => unit === 'month' && value === translation.value * 3)
 }
+
+/** 4.5 per 1,000 is 4.5‰. */
+const isMille = ({ value }: Figure, there: Figure[]) => value === 1000 && there.some(({ text }) => text.endsWith('‰'))
 
 /** September 30 is 9月底. */
 const isEndOfMonth = ({ unit, value }: Figure, there: Figure[]) =>

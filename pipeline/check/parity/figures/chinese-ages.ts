@@ -1,8 +1,14 @@
 import { chineseNumerals, parseChineseNumber } from './chinese-number.ts'
+import { measureOf } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 /** Seconds. */
 const year = 31_557_600
+const spanBehind = (following: string) => {
+  const measure = measureOf(following, 'chinese')
+  return measure ? { measure } : {}
+}
+
 const named: Record<string, number> = { 而立: 30, 不惑: 40, 知天命: 50, 半百: 50, 花甲: 60, 古稀: 70, 耄耋: 80, 期颐: 100 }
 
 /** 年过七旬, 年近花甲: ages by ten years, and by what the classics call them. */
@@ -13,14 +19,20 @@ export const chineseAges: FigureForm[] = [
     pattern: /(?<tens>[二三四五六七八九])旬/gu,
     read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.tens) * 10, 'number', 'soft', { approx: 'more', weak: true })],
   },
-  // 十三四岁 are 13 and 14.
+  // 十三四岁 are 13 and 14, and 十六七个小时 16 and 17 hours.
   {
-    needs: ['岁'],
+    needs: ['十'],
     begins: '二三四五六七八九十',
-    pattern: /(?<tens>[二三四五六七八九]?十)(?<first>[一二三四五六七八])(?<last>[二三四五六七八九])(?=岁)/gu,
-    read: ({ groups = {} }) =>
+    pattern:
+      /(?<tens>[二三四五六七八九]?十)(?<first>[一二三四五六七八])(?<last>[二三四五六七八九])(?=岁|个|小时|天|年|人|名|米|公里|度|分钟|斤)/gu,
+    read: ({ 0: whole, index, groups = {} }, text) =>
       [groups.first, groups.last].map((ones) =>
-        createFigure(parseChineseNumber(groups.tens) + parseChineseNumber(ones), 'number', 'hard', { measure: ['duration', year] }),
+        createFigure(
+          parseChineseNumber(groups.tens) + parseChineseNumber(ones),
+          'number',
+          'hard',
+          spanBehind(text.slice(index + whole.length)),
+        ),
       ),
   },
   // 未满周岁 is under twelve months.

@@ -92,14 +92,10 @@ export const chinesePartForms: FigureForm[] = [
   {
     needs: ['分之'],
     begins: chineseNumerals,
-    pattern: new RegExp(`(?<below>${number})分之(?<above>${number})`, 'gu'),
+    pattern: new RegExp(`(?<below>${number}|[百千万亿]{1,3})分之(?<above>${number})`, 'gu'),
     bound: chineseBefore,
     read: (match, text) => [
-      chineseBounded(
-        createFigure(parseChineseNumber(match.groups?.above) / parseChineseNumber(match.groups?.below), 'number'),
-        match,
-        text,
-      ),
+      chineseBounded(createFigure(parseChineseNumber(match.groups?.above) / belowOf(match.groups?.below), 'number'), match, text),
       // 10万分之18 are 18 per 100,000.
       ...(/[千万]/.test(match.groups?.below ?? '')
         ? [match.groups?.above, match.groups?.below].map((part) => createFigure(parseChineseNumber(part), 'number', 'soft'))
@@ -192,6 +188,9 @@ export const chinesePartForms: FigureForm[] = [
 ]
 
 /** 每十人中有一人, with what may be between both numbers. */
+/** 千万分之一 is one in ten million. */
+const belowOf = (written = '') => (/^[百千万亿]+$/u.test(written) ? scaleOf(written) : parseChineseNumber(written))
+
 function ratioOf(between: string): FigureForm {
   return {
     begins: '每',

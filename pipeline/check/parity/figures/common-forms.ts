@@ -2,6 +2,7 @@ import { digits } from './begins.ts'
 import { codeBefore } from './currencies.ts'
 import type { FoundFigure } from './figure.ts'
 import { memoryBehind } from './measures.ts'
+import { notations } from './notations.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 /** What may be written behind a number without a space. */
@@ -76,17 +77,7 @@ export const commonForms: FigureForm[] = [
     pattern: /@[\w-]+|(?<![\w&])#\d+|(?<=[a-z-][a-z])#\d{2,}/gu,
     read: ([whole]) => (whole.startsWith('#') ? [code(whole, 'soft')] : []),
   },
-  // 140/90, of blood: both are asked for.
-  {
-    needs: /pressure|血压|mmHg/iu,
-    begins: digits,
-    next: '/',
-    pattern: /(?<![\d./])(?<upper>[12]\d\d|[89]\d)\/(?<lower>[4-9]\d|1[0-4]\d)(?![\d./])/gu,
-    read: ({ 0: whole, groups = {} }) => [
-      createFigure(Number(groups.upper), 'number'),
-      createFigure(Number(groups.lower), 'number', 'hard', { index: whole.indexOf('/') + 1 }),
-    ],
-  },
+  ...notations,
   // 2/3 may be a part, a date or a pair.
   {
     begins: digits,

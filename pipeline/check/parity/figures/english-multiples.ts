@@ -5,7 +5,7 @@ import { createFigure, type FigureForm } from './scan.ts'
 const infinitive = '(?<=\\b(?:to|will|would|could|should|may|might|must|can) (?:(?:more than|nearly|almost|at least|about) )?)'
 /** Verbs and adverbs of growth: `times` what it was. */
 const rows: [times: number, words: string, forms: string][] = [
-  [0.5, 'halved halves halving', 'hal(?:ved|ves|ving)|(?:cut|reduced|fell|fallen|dropped|shrank) (?:by|in) half'],
+  [0.5, 'halved halves halving halve', `hal(?:ved|ves|ving)|${infinitive}halve|(?:cut|reduced|fell|fallen|dropped|shrank) (?:by|in) half`],
   [
     2,
     'doubled doubles doubling double twofold two',

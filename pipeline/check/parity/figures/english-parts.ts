@@ -83,7 +83,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: ['a', 'an', 'half', 'one', 'the', 'quarter', 'three'],
     pattern:
-      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|kilomet(?:re|er)|tablespoon|teaspoon|(?:foot|inch|metre|meter|tonne)(?= of)|(?<=half (?:an? )?)(?:second|kilo|met(?:re|er)|lit(?:re|er)|mile|pound|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
+      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|kilomet(?:re|er)|tablespoon|teaspoon|(?:foot|inch|metre|meter|tonne|lit(?:re|er)|pound|gram)(?= of)|(?<=half (?:an? )?)(?:second|kilo|met(?:re|er)|lit(?:re|er)|mile|pound|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
     read: readOne,
   },
   // The last third of a film.
@@ -142,7 +142,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: [...digits, ...small],
     pattern: new RegExp(
-      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one) \\p{L}+|(?: (?!times)\\p{L}+)(?= out of ))?[ -](?:in|out of|per|for)(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand))?`,
+      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one) \\p{L}+|(?: (?!times)\\p{L}+)(?= out of ))?[ -](?:in|out of|per|for)(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million-|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand|million))?`,
       'giu',
     ),
     bound: englishBefore,

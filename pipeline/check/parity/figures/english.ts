@@ -184,7 +184,7 @@ export const englishForms: FigureForm[] = [
 const scan = createScanner(englishForms, normalizeEnglish)
 
 const grew =
-  '\\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg|improv)(?:es?|ed|ing)|(?:shorten|lengthen|widen|extend|delay|boost|lift|slow)(?:s|ed|ing)?|trim(?:s|med)?|drop(?:s|ped)?|cut(?:s|ting)?|(?:is|are|was|were|go|goes|went|gone|going) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow|retreat)(?:s|ed)?|(?:reced|advanc)(?:es?|ed|ing))'
+  '\\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg|improv)(?:es?|ed|ing)|(?:shorten|lengthen|widen|extend|delay|boost|lift|slow)(?:s|ed|ing)?|trim(?:s|med)?|drop(?:s|ped)?|cut(?:s|ting)?|(?:is|are|was|were|go|goes|went|gone|going) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow|retreat)(?:s|ed)?|(?:reced|advanc)(?:es?|ed|ing)|slash(?:es|ed|ing)?)'
 const movement = {
   from: /\bfrom (?:the |\p{Lu}\p{Ll}+day,? )?$/u,
   to: /^\D{0,24}\bto (?:the |\p{Lu}\p{Ll}+day,? )?$/u,
@@ -205,6 +205,8 @@ const between = /^\s?(?:and|to|or|through|by|–|—|-)\s$|^\s?(?:[–—~x×-]|
 
 /** Reads figures of English prose. */
 export const english: FigureReader = (text) => markSenses(joinRanges(scan(text), between, movement), 'english')
+
+const isWorth = /^ ?(?:\p{L}+ )?(?:buys|bought|fetch(?:es|ed)|equals|trade[sd]|(?:is|was) worth)\b/u
 
 /** "Outnumber by two to one": a ratio. */
 const ratioBefore = /\b(?:by|of|at|is|was) $/
@@ -231,5 +233,7 @@ function readWords(match: RegExpExecArray, text: string): FoundFigure[] {
     text.slice(match.index + match[0].length),
     text,
   )
+  // One dollar is what others are counted for.
+  if (index === 0 && read.unit === 'money' && isWorth.test(text.slice(match.index + match[0].length))) return [read]
   return [read.unit === 'number' || read.unit === 'times' ? read : { ...read, weight: 'hard' }]
 }

@@ -1,7 +1,7 @@
 import { type Anchors, anchorsOf } from './anchors.ts'
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
-import { isTurnedMix } from './ratios.ts'
+import { areOfRatio, isTurnedMix } from './ratios.ts'
 import { isSameValue } from './same.ts'
 import { soundsIn } from './transliterations.ts'
 import { type Anchored, countedAs, isTurnedList, type Match } from './turned-lists.ts'
@@ -44,6 +44,7 @@ function withRivals<F extends Figure>(all: Match<F>[], latin: 'one' | 'other'): 
 }
 
 function areExchanged<F extends Figure>(a: Anchored<F>, b: Anchored<F>, group: Group<F>): boolean {
+  if (areOfRatio(a, b)) return false
   if (kindOf(a) !== kindOf(b) || !isAlike(a.one, b.one)) return haveOtherNames(a, b)
   return (
     hasCrossed(a.from.rows, b.from.rows, a.to.rows, b.to.rows) ||
@@ -71,7 +72,7 @@ function turnedRatio<F extends Figure>(matches: Match<F>[]): [Match<F>, Match<F>
       (next) =>
         next.one.within === one.within &&
         next.other.within === other.within &&
-        ((isOfVotes(one, next.one) && isFirst(one, other.within.slice(next.other.until, other.start))) || isTurnedMix(match, next)),
+        (isTurnedMix(match, next) ?? (isOfVotes(one, next.one) && isFirst(one, other.within.slice(next.other.until, other.start)))),
     )
     if (second) return [match, second]
   }

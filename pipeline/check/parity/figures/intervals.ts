@@ -10,6 +10,7 @@ const rows: [seconds: number, adverbs: string, spans: string, chinese: string][]
   [1_209_600, 'fortnightly', 'fortnight', '[两双]周'],
   [2_629_800, 'monthly', 'month', '个?月'],
   [7_889_400, 'quarterly', 'quarter', '个?季度?'],
+  [15_778_800, 'half-yearly|semi-annually', 'half-year', '半年'],
   [31_557_600, 'yearly|annual(?:ly)?', 'year', '年'],
 ]
 const named = (at: 1 | 2 | 3) => rows.map((row) => `(${row[at]})`).join('|')
@@ -17,14 +18,14 @@ const named = (at: 1 | 2 | 3) => rows.map((row) => `(${row[at]})`).join('|')
 export const englishIntervals: FigureForm[] = [
   {
     shares: true,
-    begins: ['hourly', 'daily', 'nightly', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'yearly', 'annual', 'annually'],
+    begins: ['hourly', 'daily', 'nightly', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'half', 'semi', 'yearly', 'annual', 'annually'],
     pattern: new RegExp(`(?<![\\p{L}-])(?:${named(1)})\\b`, 'gu'),
     read: (match) => read(match),
   },
   {
     shares: true,
-    begins: ['every', 'each', 'per', 'once', 'twice', 'times'],
-    pattern: new RegExp(`\\b(?:every|each|per|(?:once|twice|times) an?) (?:${named(2)})\\b`, 'giu'),
+    begins: ['every', 'each', 'per', 'once'],
+    pattern: new RegExp(`\\b(?:every|each|per|once an?) (?:${named(2)})\\b`, 'giu'),
     read: (match) => read(match),
   },
 ]

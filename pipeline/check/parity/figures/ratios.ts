@@ -7,15 +7,26 @@ type Things = [first: string, second: string]
 
 /**
  * Sand and cement "at 5:1", and 沙子与水泥按1:5; "women outnumber men by three to one", and 男女比例为3∶1: the two things are in one
- * order, and their numbers are not, or the other way round.
+ * order, and their numbers are not, or the other way round. Undefined where no two things are named.
  */
-export function isTurnedMix(a: Match<Figure>, b: Match<Figure>): boolean {
+export function isTurnedMix(a: Match<Figure>, b: Match<Figure>): boolean | undefined {
   const [first, second] = [sidesOf(a), sidesOf(b)]
   const english = englishThings(first.english, second.english)
   const isTurned = second.chinese.index < first.chinese.index
   const chinese = english && (isTurned ? chineseThings(second.chinese, first.chinese) : chineseThings(first.chinese, second.chinese))
   const areTurned = chinese && areInOtherOrder(english, chinese)
-  return areTurned !== undefined && areTurned !== isTurned
+  return areTurned === undefined ? undefined : areTurned !== isTurned
+}
+
+/** Whether both are numbers of one ratio: which is of what, `isTurnedMix` says. */
+export function areOfRatio(a: Match<Figure>, b: Match<Figure>): boolean {
+  const [first, second] = [sidesOf(a).chinese, sidesOf(b).chinese].sort((one, other) => one.index - other.index)
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.within === second.within &&
+    /^ ?[:：∶比] ?$/u.test(first.within.slice(first.until, second.start))
+  )
 }
 
 function sidesOf({ one, other }: Match<Figure>): Record<'english' | 'chinese', Figure> {

@@ -115,7 +115,7 @@ export const timeSenses: SenseRow[] = [
   {
     sense: 'morning',
     of: ['moment', 'position'],
-    english: { behind: /^ mornings?\b/u, before: /\bmorning of (?:the )?$/u },
+    english: { behind: /^ mornings?\b/u, before: /\b(?:morning|early hours|small hours|dawn) (?:of|on) (?:the )?$/u },
     chinese: { behind: /^[（(]?(?:早|上午|清晨|早晨)/u },
   },
   {

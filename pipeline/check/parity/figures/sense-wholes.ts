@@ -189,12 +189,12 @@ export const wholeSenses: SenseRow[] = [
     sense: 'earliest',
     of: ['span', 'moment', 'date', 'position'],
     english: { before: /\b(?:no earlier than|not before|at the earliest) (?:the )?$/u, behind: /^[^,;.]{0,24} at the earliest\b/u },
-    chinese: { before: /(?:最早|不早于|不得早于)[^，。；\d]{0,10}$/u },
+    chinese: { before: /(?:最早|不早于|不得早于|不会早于)[^，。；\d]{0,10}$/u },
   },
   {
     sense: 'latest',
     of: ['span', 'moment', 'date', 'position'],
     english: { before: /\b(?:no|not) later than (?:the )?$/u, behind: /^[^,;.]{0,24} at the latest\b/u },
-    chinese: { before: /(?:最迟|最晚|至迟|不晚于|不得晚于|不迟于)[^，。；\d]{0,10}$/u },
+    chinese: { before: /(?:最迟|最晚|至迟|不晚于|不得晚于|不会晚于|不迟于)[^，。；\d]{0,10}$/u },
   },
 ]

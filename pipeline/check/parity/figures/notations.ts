@@ -1,0 +1,24 @@
+import { digits } from './begins.ts'
+import { createFigure, type FigureForm } from './scan.ts'
+
+/** Numbers in notations of their own: powers, the pressure of blood. */
+export const notations: FigureForm[] = [
+  // 10^9.
+  {
+    needs: ['10^', '10**'],
+    begins: digits,
+    pattern: /(?<![\d.])10(?:\^|\*\*)(?<power>\d{1,2})(?!\d)/gu,
+    read: ({ groups = {} }) => [createFigure(10 ** Number(groups.power), 'number')],
+  },
+  // 140/90, of blood: both are asked for.
+  {
+    needs: /pressure|血压|mmHg/iu,
+    begins: digits,
+    next: '/',
+    pattern: /(?<![\d./])(?<upper>[12]\d\d|[89]\d)\/(?<lower>[4-9]\d|1[0-4]\d)(?![\d./])/gu,
+    read: ({ 0: whole, groups = {} }) => [
+      createFigure(Number(groups.upper), 'number'),
+      createFigure(Number(groups.lower), 'number', 'hard', { index: whole.indexOf('/') + 1 }),
+    ],
+  },
+]
