@@ -1,6 +1,7 @@
 import type { Figure } from './figures/figure.ts'
 import { isYearLike } from './figures/lost.ts'
 import { shareOf } from './figures/same.ts'
+import { day, month, year } from './figures/spans.ts'
 
 // What can be computed from two figures, whether or not it is said.
 
@@ -28,8 +29,7 @@ function isTimeApart(figure: Figure, one: Figure, { value, measure }: Figure): b
   return Math.abs(Math.abs(figure.value - one.value) - value * measure[1]) % halfDay === 0
 }
 
-/** Seconds. */
-const halfDay = 43_200
+const halfDay = day / 2
 
 /** 1750 is seven years after 1743. */
 function isYearApart(figure: Figure, one: Figure, other: Figure): boolean {
@@ -43,9 +43,6 @@ function isOtherEnd(figure: Figure, one: Figure, { value, measure }: Figure): bo
   const apart = Math.abs(figure.value - one.value)
   return measure?.[0] === 'duration' && measure[1] === span && [apart, all - apart].includes(value - 1)
 }
-
-/** Seconds. */
-const [day, month] = [86_400, 2_629_800]
 
 const isYear = ({ unit, value, measure }: Figure) => unit === 'year' || (unit === 'number' && measure === undefined && isYearLike(value))
 
@@ -98,7 +95,6 @@ const changes = /(?<![毫公厘])[增减升降涨跌][加少开派设]?了?$|\b(
 /** UTF-16 code units. */
 const besides = 12
 
-const year = 31_557_600
 const isYears = ({ measure }: Figure) => measure?.[0] === 'duration' && measure[1] === year
 /** `41岁` is read as 41 years, "41" as a number. */
 const isAge = (...figures: Figure[]) =>

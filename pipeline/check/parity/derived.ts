@@ -1,17 +1,9 @@
 import { follows, isChange, isOneKind, isWhatIsLeft } from './computed.ts'
+import { isEndOfMonth, isOtherZoneDay, isQuarterBefore, isQuarterOrHalf, isQuarterTo } from './derived-dates.ts'
 import type { Figure } from './figures/figure.ts'
 import { isSameValue } from './figures/same.ts'
 import { sentencesOf } from './sentences.ts'
-
-type Side = 'original' | 'translation'
-
-/** A figure without its counterpart, or two that are all that differs between a paragraph and its translation. */
-export interface Unmatched {
-  original?: Figure | undefined
-  translation?: Figure | undefined
-  /** What else was read in each paragraph. */
-  others: Record<Side, Figure[]>
-}
+import type { Unmatched, UnmatchedPair } from './unmatched.ts'
 
 /** Whether what is only in one paragraph follows from what else is said: a difference, a share of a count, the rest of a sum, a time by how long after another. */
 export function isDerived({ original, translation, others }: Unmatched): boolean {
@@ -28,13 +20,8 @@ export function isDerived({ original, translation, others }: Unmatched): boolean
   return translation !== undefined && isComputed(translation, others.translation, others.original)
 }
 
-interface Pair extends Unmatched {
-  original: Figure
-  translation: Figure
-}
-
 /** "Nine of eleven are gone" says the same as "two of eleven are left", and "92 percent remain" the same as 衰减8%. */
-function isRest({ original, translation, others }: Pair): boolean {
+function isRest({ original, translation, others }: UnmatchedPair): boolean {
   const { measure } = original
   if (isScore(original) || !isUnitOf(translation, measure)) return false
   const sum = original.value + translation.value
@@ -63,7 +50,7 @@ function isScore({ within, index, until }: Figure): boolean {
 }
 
 /** "Half an hour later" says the same as 7点半, where both paragraphs have 7 o'clock. */
-function isTimeAfter({ original, translation, others }: Pair): boolean {
+function isTimeAfter({ original, translation, others }: UnmatchedPair): boolean {
   const [of, seconds = 0] = original.measure ?? []
   if (of !== 'duration' || translation.unit !== 'time') return false
   const apart = original.value * seconds
@@ -74,7 +61,7 @@ function isTimeAfter({ original, translation, others }: Pair): boolean {
 const halfDay = 43_200
 
 /** "Eight minutes from time" is the 82nd minute. */
-function isMinuteLeft({ original, translation }: Pair): boolean {
+function isMinuteLeft({ original, translation }: UnmatchedPair): boolean {
   const left = original.within.slice(original.until)
   return (
     /^ minutes? (?:from (?:time|the end)|before (?:time|the end)|to (?:go|play))\b/iu.test(left) &&
@@ -86,7 +73,7 @@ function isMinuteLeft({ original, translation }: Pair): boolean {
 const match = 90
 
 /** 2.28 yuan a kilogram and 4 fen more are 每斤1.14元 and 2分钱: sums by one unit here, by another there. */
-function isByOtherUnit({ original, translation, others }: Pair): boolean {
+function isByOtherUnit({ original, translation, others }: UnmatchedPair): boolean {
   if (original.unit !== 'money' || translation.unit !== 'money') return false
   const ratio = original.value / translation.value
   const isRated = (one: Figure, other: Figure) =>
@@ -97,7 +84,7 @@ function isByOtherUnit({ original, translation, others }: Pair): boolean {
 }
 
 /** "From six to nine" says the same as 增开3班, 达到9班. */
-function isStep({ original, translation, others }: Pair): boolean {
+function isStep({ original, translation, others }: UnmatchedPair): boolean {
   if (!isOneKind(original, translation) || !isChange(translation)) return false
   const ends = [original.value + translation.value, original.value - translation.value]
   const isEnd = (figure: Figure) => figure.unit === original.unit && ends.includes(figure.value)
@@ -105,7 +92,7 @@ function isStep({ original, translation, others }: Pair): boolean {
 }
 
 /** "19 days, against a target of 14" says the same as 两周: a number has the unit of the one in front of it. */
-function isOfUnitBefore({ original, translation, others }: Pair): boolean {
+function isOfUnitBefore({ original, translation, others }: UnmatchedPair): boolean {
   const { measure } = translation
   if (original.unit !== 'number' || original.measure || !measure || isSameValue(original, translation)) return false
   const before = others.original.findLast(({ index, within }) => within === original.within && index < original.index)
@@ -116,7 +103,7 @@ function isOfUnitBefore({ original, translation, others }: Pair): boolean {
 const groups = /\b(?:group|set|row|block|pair|batch|column)(?:e?s)? of\b|[组每]/u
 
 /** "Three groups of three" are nine, in three groups. */
-function isProduct({ original, translation, others }: Pair): boolean {
+function isProduct({ original, translation, others }: UnmatchedPair): boolean {
   const { value, unit } = original
   if (unit !== 'number' || translation.unit !== 'number' || value < 2 || translation.value !== value ** 2) return false
   if (![original, translation].some(({ within }) => groups.test(within))) return false
@@ -124,49 +111,18 @@ function isProduct({ original, translation, others }: Pair): boolean {
   return others.original.some(isSame) && others.translation.some(isSame)
 }
 
-/** 22:23 UTC on June 1 is 6:23 on June 2 in Beijing. */
-function isOtherZoneDay({ original, translation, others }: Pair): boolean {
-  if (original.unit !== translation.unit || (original.unit !== 'day' && original.unit !== 'month')) return false
-  const zones = (figures: Figure[]) => figures.flatMap(({ unit, zone }) => (unit === 'time' && zone ? zone : []))
-  const [here, there] = [zones(others.original), zones(others.translation)]
-  return here.length * there.length > 0 && here.every((zone) => !there.includes(zone)) && isNextDay(original, translation)
-}
-
-/** The next or the one before; the first day of a month may follow any of the last. */
-const isNextDay = ({ value: a }: Figure, { value: b }: Figure) => Math.abs(a - b) === 1 || Math.min(a, b) === 1
-
 /** Whether one follows from the other and from what both paragraphs have: half, and 18, of 36; 44, and three years later, of 41. */
-function followsFromPair({ original, translation, others }: Pair): boolean {
+function followsFromPair({ original, translation, others }: UnmatchedPair): boolean {
   if (isOneKind(original, translation) || isScore(original)) return false
   const shared = others.translation.filter((figure) => others.original.some((other) => isSameValue(figure, other)))
   return shared.some((figure) => follows(translation, figure, original))
 }
 
-/** "The final three months" of a year are its fourth quarter, and the first six its first half. */
-function isPartOfYear({ original, translation }: Pair): boolean {
-  const of = translation.unit === 'quarter' ? 3 : translation.unit === 'half' ? 6 : undefined
-  if (of === undefined || original.value !== of || !isMonths(original)) return false
-  const before = original.within.slice(Math.max(0, original.index - 12), original.index)
-  if (/(?:\b(?:first|opening) |前)$/iu.test(before)) return translation.value === 1
-  return /(?:\b(?:last|final|closing) |[后後])$/iu.test(before) && translation.value === 12 / of
-}
-
-/** "The three months to June" are the second quarter. */
-function isQuarterTo({ original, translation, others }: Pair): boolean {
-  if (translation.unit !== 'quarter' || original.value !== 3 || !isMonths(original)) return false
-  if (!/^ months (?:to|through|ended|ending)\b/.test(original.within.slice(original.until))) return false
-  return others.original.some(({ unit, value }) => unit === 'month' && value === translation.value * 3)
-}
-
 /** 4.5 per 1,000 is 4.5‰. */
 const isMille = ({ value }: Figure, there: Figure[]) => value === 1000 && there.some(({ text }) => text.endsWith('‰'))
 
-/** September 30 is 9月底. */
-const isEndOfMonth = ({ unit, value }: Figure, there: Figure[]) =>
-  unit === 'day' && value >= 28 && there.some((other) => other.unit === 'part' && other.value === 3)
-
 /** "JDK > 9" asks for what 10及以上 does. */
-function isFromNext({ original, translation }: Pair): boolean {
+function isFromNext({ original, translation }: UnmatchedPair): boolean {
   if (translation.approx !== 'more' || original.measure || translation.measure) return false
   return translation.value === original.value + 1 && isBeyond(original) && !isBeyond(translation)
 }
@@ -174,19 +130,8 @@ function isFromNext({ original, translation }: Pair): boolean {
 const isBeyond = ({ text, within, index }: Figure) =>
   /^>(?!=)/.test(text) || />\s?[A-Za-z]+\s?$/.test(within.slice(Math.max(0, index - 12), index))
 
-/** Of a third quarter, "the previous three months" are the second. */
-function isQuarterBefore({ original, translation, others }: Pair): boolean {
-  if (translation.unit !== 'quarter' || original.value !== 3 || !isMonths(original)) return false
-  if (!/\b(?:previous|preceding|prior) $/i.test(original.within.slice(Math.max(0, original.index - 12), original.index))) return false
-  return others.original.some(({ unit, value }) => unit === 'quarter' && (value + 2) % 4 === translation.value - 1)
-}
-
-const isMonths = ({ measure }: Figure) => measure?.[0] === 'duration' && measure[1] === month
-/** Seconds. */
-const month = 2_629_800
-
 /** What is done before the second is done after the first. */
-function isNeighbour({ original, translation }: Pair): boolean {
+function isNeighbour({ original, translation }: UnmatchedPair): boolean {
   if (original.unit !== 'ordinal' || translation.unit !== 'ordinal' || original.value !== translation.value + 1) return false
   return (
     saysOrder(original, /\bbefore\b[^.;]{0,30}$|\buntil\b[^.;]{0,30}$/iu, /^[^，。；]{0,12}前/u) &&
@@ -207,7 +152,7 @@ const rules = [
   isProduct,
   isOfUnitBefore,
   isOtherZoneDay,
-  isPartOfYear,
+  isQuarterOrHalf,
   isQuarterBefore,
   isQuarterTo,
   isNeighbour,
@@ -216,7 +161,7 @@ const rules = [
 ]
 
 /** The same, from the translation. */
-function turned({ original, translation, others }: Pair): Pair {
+function turned({ original, translation, others }: UnmatchedPair): UnmatchedPair {
   return { original: translation, translation: original, others: { original: others.translation, translation: others.original } }
 }
 

@@ -1,9 +1,8 @@
 import { chineseNumerals, parseChineseNumber } from './chinese-number.ts'
 import { measureOf } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
+import { year } from './spans.ts'
 
-/** Seconds. */
-const year = 31_557_600
 const spanBehind = (following: string) => {
   const measure = measureOf(following, 'chinese')
   return measure ? { measure } : {}

@@ -6,6 +6,7 @@ import { count, countOf, larger, small } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { measureOf } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
+import { month } from './spans.ts'
 
 // Amounts in several units are one figure: `2小时4分17秒`, "5 feet 9 inches", `1米98`. The other language may write 2:04:17, or 80 minutes.
 
@@ -163,8 +164,6 @@ function toSeconds(groups: Record<string, string | undefined>, read: (written?: 
   const of = (written: string | undefined) => (written === undefined ? 0 : read(written))
   return of(groups.hours) * 3600 + of(groups.minutes) * 60 + of(groups.seconds) + decimals(groups.part)
 }
-
-const month = 2_629_800
 
 function monthsOf({ years, months }: Record<string, string>, read: (written?: string) => number): number {
   return read(years) * 12 + read(months)

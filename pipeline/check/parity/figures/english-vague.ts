@@ -2,6 +2,7 @@ import { withUnit } from './english-beside.ts'
 import { countOf, magnitudes, small } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
+import { year } from './spans.ts'
 
 const anniversaries: Record<string, number> = {
   centennial: 100,
@@ -15,8 +16,6 @@ const anniversaries: Record<string, number> = {
   quincentenary: 500,
 }
 
-/** Seconds. */
-const year = 31_557_600
 const decadesOfAge: Record<string, number> = {
   quinquagenarian: 50,
   sexagenarian: 60,

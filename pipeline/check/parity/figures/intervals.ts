@@ -1,17 +1,18 @@
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
+import { day, hour, month, year } from './spans.ts'
 
 /** How often something happens, in words: adverbs and spans of English, spans of Chinese; seconds. */
 const rows: [seconds: number, adverbs: string, spans: string, chinese: string][] = [
-  [3600, 'hourly', 'hour', '个?小时|钟头'],
-  [86_400, 'daily|nightly', 'day|night', '[天日晚]'],
-  [604_800, 'weekly', 'week', '个?(?:周|星期|礼拜)(?![一二三四五六日末])'],
-  [1_209_600, 'fortnightly', 'fortnight', '[两双]周'],
-  [2_629_800, 'monthly', 'month', '个?月'],
-  [7_889_400, 'quarterly', 'quarter', '个?季度?'],
-  [15_778_800, 'half-yearly|semi-annually', 'half-year', '半年'],
-  [31_557_600, 'yearly|annual(?:ly)?', 'year', '年'],
+  [hour, 'hourly', 'hour', '个?小时|钟头'],
+  [day, 'daily|nightly', 'day|night', '[天日晚]'],
+  [7 * day, 'weekly', 'week', '个?(?:周|星期|礼拜)(?![一二三四五六日末])'],
+  [14 * day, 'fortnightly', 'fortnight', '[两双]周'],
+  [month, 'monthly', 'month', '个?月'],
+  [3 * month, 'quarterly', 'quarter', '个?季度?'],
+  [6 * month, 'half-yearly|semi-annually', 'half-year', '半年'],
+  [year, 'yearly|annual(?:ly)?', 'year', '年'],
 ]
 const named = (at: 1 | 2 | 3) => rows.map((row) => `(${row[at]})`).join('|')
 

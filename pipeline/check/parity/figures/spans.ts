@@ -1,0 +1,2 @@
+/** Spans of time in seconds; a month and a year are mean ones. */
+export const [hour, day, month, year] = [3600, 86_400, 2_629_800, 31_557_600] as const
