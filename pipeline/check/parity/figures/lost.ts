@@ -76,9 +76,13 @@ function isCount({ value, within, index, until, code }: Figure): boolean {
   return /^ \p{Ll}{3,}|^ (?:[\p{L}\d.-]+ ){0,2}[\p{L}-]{2,}s\b|^ ?[个名位条种台次项家篇部份款类步件只座层轮]/u.test(behind)
 }
 
-/** "Two of them", "two missing". */
-export const isPartOfCount = ({ value, unit, weight, senses }: Figure) =>
-  unit === 'number' && weight === 'small' && value > 1 && senses?.some((sense) => counting.has(sense)) === true
+/** "Two of them", "two missing"; and not "no two of them". */
+export const isPartOfCount = ({ value, unit, weight, senses, within, index }: Figure) =>
+  unit === 'number' &&
+  weight === 'small' &&
+  value > 1 &&
+  senses?.some((sense) => counting.has(sense)) === true &&
+  !/\b(?:no|any|every) $/i.test(within.slice(0, index))
 const counting: ReadonlySet<Sense> = new Set(['among', 'dead', 'hurt', 'badlyHurt', 'missing'])
 
 /** 七名 for "several": a count that nobody gave. `other`: the text of the other language. */
