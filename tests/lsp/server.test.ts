@@ -153,6 +153,9 @@ it('of many keys in a row only what the last one leaves is reported', async () =
 it('a test of a server that exits early ends with the error and the exit status of the server', async () => {
   const broken = [process.execPath, '-e', "console.error('no such module'); process.exitCode = 3"]
   await expect(openEditor(site(files), broken)).rejects.toThrow('the language server exited (status 3):\nno such module')
+  // Its input is closed when the client writes, and it is still there for a moment.
+  const deaf = ['sh', '-c', 'exec <&-; sleep 0.5; echo gone >&2; exit 4']
+  await expect(openEditor(site(files), deaf)).rejects.toThrow('the language server exited (status 4):\ngone')
   await expect(openEditor(site(files), ['/nowhere/diglot'])).rejects.toThrow('ENOENT')
   const editor = await openEditor(site(files))
   const found = editor.until(() => false)

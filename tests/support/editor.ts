@@ -7,6 +7,7 @@ import {
   type CodeAction,
   createProtocolConnection,
   type Diagnostic,
+  ErrorCodes,
   type PublishDiagnosticsParams,
   ResponseError,
   StreamMessageReader,
@@ -24,6 +25,11 @@ const capabilities: ClientCapabilities = {
   textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } },
 }
 
+/** What the client itself makes an answer of when the connection fails: the server has not said it. */
+const ofConnection: number[] = [ErrorCodes.MessageWriteError, ErrorCodes.MessageReadError, ErrorCodes.PendingResponseRejected]
+
+const isAnswer = (error: unknown) => error instanceof ResponseError && !ofConnection.includes(error.code)
+
 /** The real language server of a site, over its standard input and output, as an editor talks to it. */
 export async function openEditor(root: string, command = [process.execPath, program], words: string[] = ['--now', now]) {
   const [program = '', ...first] = command
@@ -40,7 +46,7 @@ export async function openEditor(root: string, command = [process.execPath, prog
   /** What the server answers, or its error. An error of the connection means that the server exits. */
   const orFailure = <Result>(send: () => Promise<Result>) => {
     const sent = Promise.try(send)
-    return Promise.race([failed, sent.catch((error: unknown) => (error instanceof ResponseError ? Promise.reject(error) : failed))])
+    return Promise.race([failed, sent.catch((error: unknown) => (isAnswer(error) ? Promise.reject(error) : failed))])
   }
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
   const published: PublishDiagnosticsParams[] = []
