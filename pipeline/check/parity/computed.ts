@@ -1,7 +1,7 @@
 import type { Figure } from './figures/figure.ts'
 import { isYearLike } from './figures/lost.ts'
 import { shareOf } from './figures/same.ts'
-import { day, month, year } from './figures/spans.ts'
+import { day, halfDay, month, year } from './figures/spans.ts'
 
 // What can be computed from two figures, whether or not it is said.
 
@@ -28,8 +28,6 @@ function isTimeApart(figure: Figure, one: Figure, { value, measure }: Figure): b
   if (figure.unit !== 'time' || one.unit !== 'time' || measure?.[0] !== 'duration') return false
   return Math.abs(Math.abs(figure.value - one.value) - value * measure[1]) % halfDay === 0
 }
-
-const halfDay = day / 2
 
 /** 1750 is seven years after 1743. */
 function isYearApart(figure: Figure, one: Figure, other: Figure): boolean {

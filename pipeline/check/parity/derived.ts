@@ -2,7 +2,8 @@ import { follows, isChange, isOneKind, isWhatIsLeft } from './computed.ts'
 import { isEndOfMonth, isOtherZoneDay, isQuarterBefore, isQuarterOrHalf, isQuarterTo } from './derived-dates.ts'
 import type { Figure } from './figures/figure.ts'
 import { isSameValue } from './figures/same.ts'
-import { sentencesOf } from './sentences.ts'
+import { halfDay } from './figures/spans.ts'
+import { sentenceAt, sentencesOf } from './sentences.ts'
 import type { Unmatched, UnmatchedPair } from './unmatched.ts'
 
 /** Whether what is only in one paragraph follows from what else is said: a difference, a share of a count, the rest of a sum, a time by how long after another. */
@@ -41,7 +42,7 @@ const isUnitOf = ({ measure }: Figure, other: Figure['measure']) => !measure || 
 
 /** The sentence of a figure. */
 function clauseOf(figure: Figure): string {
-  return sentencesOf(figure.within)[sentenceOf(figure)]?.text ?? figure.within
+  return sentencesOf(figure.within)[sentenceAt(figure.within, figure.index)]?.text ?? figure.within
 }
 
 /** One side of 3–1 or 6比2. */
@@ -57,8 +58,6 @@ function isTimeAfter({ original, translation, others }: UnmatchedPair): boolean 
   const isFrom = ({ unit, value }: Figure) => unit === 'time' && Math.abs(Math.abs(translation.value - value) - apart) % halfDay === 0
   return others.original.some(isFrom) && others.translation.some(isFrom)
 }
-
-const halfDay = 43_200
 
 /** "Eight minutes from time" is the 82nd minute. */
 function isMinuteLeft({ original, translation }: UnmatchedPair): boolean {
@@ -168,12 +167,10 @@ function turned({ original, translation, others }: UnmatchedPair): UnmatchedPair
 /** Whether a figure follows from one of its sentence that has its counterpart, and another of either paragraph. */
 function isComputed(figure: Figure, beside: Figure[], there: Figure[]): boolean {
   if (isScore(figure)) return false
-  const sentence = sentenceOf(figure)
-  const near = beside.filter((other) => other !== figure && other.within === figure.within && sentenceOf(other) === sentence)
+  const sentence = sentenceAt(figure.within, figure.index)
+  const near = beside.filter(
+    (other) => other !== figure && other.within === figure.within && sentenceAt(other.within, other.index) === sentence,
+  )
   const shared = near.filter((other) => there.some((counterpart) => isSameValue(other, counterpart)))
   return shared.some((one) => [...near, ...there].some((other) => follows(figure, one, other)))
-}
-
-function sentenceOf({ within, index }: Figure): number {
-  return sentencesOf(within).findLastIndex((sentence) => sentence.index <= index)
 }

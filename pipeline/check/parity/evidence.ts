@@ -142,6 +142,7 @@ function isNowhere(
 
 /** Whether what is beside a number in words says that it counts. */
 const isCertainCount = (figure: Figure, other: string) => isCountInWords(figure) || isPartOfCount(figure) || isCountForVague(figure, other)
+
 /** Figures of a translation that are no counterpart of one that the original has alone: each of its number is one of another there. */
 function withCounterparts(figure: Figure, { original, translation }: InPlace['others']): Figure[] {
   let twins = original.filter((other) => isSameNumber(other, figure)).length

@@ -11,3 +11,8 @@ export function sentencesOf(text: string): Sentence[] {
     index: index + (found.length - found.trimStart().length),
   }))
 }
+
+/** Which sentence of a text a place (UTF-16 code units) is in: its index in `sentencesOf`. */
+export function sentenceAt(text: string, at: number): number {
+  return sentencesOf(text).findLastIndex(({ index }) => index <= at)
+}

@@ -3,7 +3,7 @@ import { measureOf } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 import { year } from './spans.ts'
 
-const spanBehind = (following: string) => {
+const measureBehind = (following: string) => {
   const measure = measureOf(following, 'chinese')
   return measure ? { measure } : {}
 }
@@ -30,7 +30,7 @@ export const chineseAges: FigureForm[] = [
           parseChineseNumber(groups.tens) + parseChineseNumber(ones),
           'number',
           'hard',
-          spanBehind(text.slice(index + whole.length)),
+          measureBehind(text.slice(index + whole.length)),
         ),
       ),
   },

@@ -187,10 +187,10 @@ export const chinesePartForms: FigureForm[] = [
   },
 ]
 
-/** 每十人中有一人, with what may be between both numbers. */
 /** 千万分之一 is one in ten million. */
 const belowOf = (written = '') => (/^[百千万亿]+$/u.test(written) ? scaleOf(written) : parseChineseNumber(written))
 
+/** 每十人中有一人, with what may be between both numbers. */
 function ratioOf(between: string): FigureForm {
   return {
     begins: '每',

@@ -215,16 +215,9 @@ function readRatio({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
   const isRatio = (groups.noun === undefined || / out of /.test(whole)) && above < all
   // "One adult in eight".
   const isOneIn = groups.noun !== undefined && / in /.test(whole) && all > 1 && all <= 20
-  const ratio = withUnit(
-    above / all,
-    isRatio && (all <= 100 || (above <= 10 && all % 10 === 0 && !/^(?:19|20)\d\d$/.test(groups.below ?? '')))
-      ? 'hard'
-      : isOneIn
-        ? 'small'
-        : 'soft',
-    { approx: groups.approx ?? '' },
-    '',
-  )
+  const isRound = all <= 100 || (above <= 10 && all % 10 === 0 && !/^(?:19|20)\d\d$/.test(groups.below ?? ''))
+  const loose = isOneIn ? 'small' : 'soft'
+  const ratio = withUnit(above / all, isRatio && isRound ? 'hard' : loose, { approx: groups.approx ?? '' }, '')
   // 55 out of 100 may be 55 of a full mark of 100.
   if (ratio.weight === 'hard' && all >= 10 && /^\d+ out of (?:every )?\d/.test(whole))
     return [{ ...ratio, also: [above] }, createFigure(all, 'number', 'soft')]

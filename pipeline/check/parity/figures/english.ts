@@ -213,27 +213,20 @@ const ratioBefore = /\b(?:by|of|at|is|was) $/
 
 function readWords(match: RegExpExecArray, text: string): FoundFigure[] {
   const { groups = {} } = match
+  const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
   const words = (groups.words ?? '').toLowerCase().replace(/-(?=hundred|thousand|million|billion|trillion)/g, ' ')
   // "A thousand" is seldom a figure, "over a thousand" is one.
-  const unit = withUnit(magnitudes[words] ?? 0, 'hard', groups, text.slice(match.index + match[0].length), text)
+  const unit = withUnit(magnitudes[words] ?? 0, 'hard', groups, behind, text)
   if (words in magnitudes && (unit.unit === 'money' || unit.unit === 'times')) return [unit]
   if (words in magnitudes)
     return [englishBounded(createFigure(magnitudes[words] ?? 0, 'number', groups.approx ? 'small' : 'soft'), match, text)]
   const index = small.indexOf(words)
   const value = index >= 0 ? index + 1 : valueOfWords(/^(?:hundred|thousand|million|billion)/.test(words) ? `one ${words}` : words, 'en-us')
   if (value === undefined) return []
-  const isRatio =
-    index > 0 &&
-    ratioBefore.test(text.slice(0, match.index)) &&
-    /^ to (?:one|two|three|four|five)\b/.test(text.slice(match.index + match[0].length))
-  const read = withUnit(
-    value,
-    index === 0 ? 'soft' : index > 0 && !isRatio ? 'small' : 'hard',
-    groups,
-    text.slice(match.index + match[0].length),
-    text,
-  )
+  const isRatio = index > 0 && ratioBefore.test(before) && /^ to (?:one|two|three|four|five)\b/.test(behind)
+  const weight = index === 0 ? 'soft' : index > 0 && !isRatio ? 'small' : 'hard'
+  const read = withUnit(value, weight, groups, behind, text)
   // One dollar is what others are counted for.
-  if (index === 0 && read.unit === 'money' && isWorth.test(text.slice(match.index + match[0].length))) return [read]
+  if (index === 0 && read.unit === 'money' && isWorth.test(behind)) return [read]
   return [read.unit === 'number' || read.unit === 'times' ? read : { ...read, weight: 'hard' }]
 }

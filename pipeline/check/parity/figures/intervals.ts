@@ -1,5 +1,6 @@
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
+import { onlyValue } from './relative-times.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 import { day, hour, month, year } from './spans.ts'
 
@@ -56,7 +57,4 @@ function says({ within }: Figure, seconds: number): boolean {
   return row !== undefined && new RegExp(`\\b(?:an?|one) (?:${row[2]})\\b|一(?:${row[3]})|(?:${row[3]})均`, 'iu').test(within)
 }
 
-function only<F extends Figure>(figures: F[]): F | undefined {
-  const all = figures.filter(({ unit }) => unit === 'every')
-  return all.every(({ value }) => value === all[0]?.value) ? all[0] : undefined
-}
+const only = <F extends Figure>(figures: F[]) => onlyValue(figures.filter(({ unit }) => unit === 'every'))

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../sentences.ts'
+import { sentenceAt } from '../sentences.ts'
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import type { Sense } from './opposites.ts'
@@ -11,7 +11,9 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
   const isSaidInWords = (figure: F) => isCountInWords(figure) || isAmountInWords(figure)
   const [only, ...more] = [
     ...original.filter((figure) => figure.weight === 'hard' || isPartOfCount(figure) || (isEmpty && isSaidInWords(figure))),
-    ...translation.filter((figure) => figure.weight === 'hard' || isCountForVague(figure, near.flatMap(textsOf).join(' '))),
+    ...translation.filter(
+      (figure) => figure.weight === 'hard' || (figure.weight === 'small' && near.some((group) => isVagueIn(group, figure))),
+    ),
   ]
   if (!only || more.length > 0) return []
   const other = original.includes(only) ? 'translation' : 'original'
@@ -25,22 +27,20 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
   return [other === 'translation' ? { original: only, isElsewhere: true } : { translation: only, isElsewhere: true }]
 }
 
-/** What the figures of a group's original are in. */
-const textsOf = ({ original }: Group<Figure>) => [...new Set(original.map(({ within }) => within))]
+const isVagueIn = ({ original }: Group<Figure>, count: Figure) => original.some(({ within }) => isCountForVague(count, within))
+
 const isSaid = (figure: Figure, only: Figure) => figure.unit !== 'code' && !isArticle(figure) && isSameValue(figure, only)
 
 /** Whether another sentence of the paragraph has the number as well: both must be said. Of one sentence, one may stand for both: "of 412 lamps, 412 burn", "ten miles (16 km)". */
 function isSaidTwice(only: Figure, figures: Figure[]): boolean {
   return figures.every(
     (figure) =>
-      figure === only ||
-      figure.until === 0 ||
-      !isSaid(figure, only) ||
-      (isSameNumber(figure, only) && sentenceOf(figure) !== sentenceOf(only)),
+      figure === only || figure.until === 0 || !isSaid(figure, only) || (isSameNumber(figure, only) && !areOfOneSentence(figure, only)),
   )
 }
 
-const sentenceOf = ({ within, index }: Figure) => `${sentencesOf(within).findLastIndex((sentence) => sentence.index <= index)} ${within}`
+const areOfOneSentence = (one: Figure, other: Figure) =>
+  one.within === other.within && sentenceAt(one.within, one.index) === sentenceAt(other.within, other.index)
 
 /** "Two seconds", "five minutes": an amount is no turn of phrase, as 四周 and 这两年 are. */
 const isAmountInWords = ({ weight, unit, measure, value, text, within, index }: Figure) =>

@@ -1,4 +1,4 @@
-/** What may be said of a figure besides how large it is, each of a row is opposed to all others of it. "Two years before" may be 两年后 from the other end. */
+/** What may be said of a figure besides how large it is: each of a row is opposed to all others of that row. "Two years before" may be 两年后 from the other end. */
 const groups = [
   ['more', 'less'],
   ['faster', 'slower'],

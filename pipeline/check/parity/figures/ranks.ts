@@ -1,4 +1,5 @@
-import { parseChineseNumber } from './chinese-number.ts'
+import { chineseNumerals, parseChineseNumber } from './chinese-number.ts'
+import type { Figure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 // Positions by their names: who won, who came second, the round of a financing, the seed of a player. The other language may
@@ -50,7 +51,7 @@ export const chineseRanks: FigureForm[] = [
   },
   {
     needs: ['号种子'],
-    begins: '一二三四五六七八九十123456789',
+    begins: chineseNumerals,
     pattern: /(?<seed>[一二三四五六七八九十]{1,2}|\d{1,2})号种子/gu,
     read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.seed), 'ordinal', 'small')],
   },
@@ -66,5 +67,5 @@ export const chineseRanks: FigureForm[] = [
 const letterOf = (letter = 'A') => letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1
 
 /** Whether a figure is a position by its name. */
-export const isRankName = ({ text, unit }: { text: string; unit: string }) =>
+export const isRankName = ({ text, unit }: Pick<Figure, 'text' | 'unit'>) =>
   unit === 'ordinal' && /[军牌]$|^runner|^(?:gold|silver|bronze)$/iu.test(text)

@@ -124,7 +124,10 @@ function changedSpan<F extends Figure>(original: F[], translation: F[]): Differe
 const stepOf = ({ value }: Figure) => value - Math.round(value / 100) * 100
 
 /** The time that is counted in a span, if a text has no other. */
-function only<F extends Figure>(figures: F[], span: number): F | undefined {
-  const all = figures.filter((figure) => isFromNow(figure) && Math.abs(figure.value - span) <= farthest)
+const only = <F extends Figure>(figures: F[], span: number) =>
+  onlyValue(figures.filter((figure) => isFromNow(figure) && Math.abs(figure.value - span) <= farthest))
+
+/** The first of figures that all have one value. */
+export function onlyValue<F extends Figure>(all: F[]): F | undefined {
   return all.every(({ value }) => value === all[0]?.value) ? all[0] : undefined
 }

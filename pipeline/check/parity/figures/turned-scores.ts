@@ -16,7 +16,7 @@ export function turnedScores<F extends Figure>({ original, translation }: Group<
   return [{ original: only.score[0], translation: only.other[0], isSwapped: true }]
 }
 
-/** One after the other: elsewhere, the score of one match may be told from either side. */
+/** One after the other: elsewhere, the score of one match may be given from either side. */
 function areListed(scores: Score<Figure>[]): boolean {
   return scores.every(([one], at) => {
     const last = scores[at - 1]?.[1]
