@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { figuresReported } from '../support/pair.ts'
@@ -60,55 +60,13 @@ function pofilter(pairs: Pair[]): Set<number> | undefined {
   }
 }
 
-const sets = [
-  'news',
-  'agency',
-  'wire',
-  'bureau',
-  'styles',
-  'desk',
-  'press',
-  'dispatch',
-  'edition',
-  'column',
-  'proof',
-  'gazette',
-  'bulletin',
-  'courier',
-  'herald',
-  'tribune',
-  'chronicle',
-  'ledger',
-  'journal',
-  'review',
-  'observer',
-  'monitor',
-  'inquirer',
-  'register',
-  'examiner',
-  'mercury',
-  'recorder',
-  'standard',
-  'argus',
-  'beacon',
-  'clarion',
-  'echo',
-  'sentinel',
-  'vega',
-  'rigel',
-  'deneb',
-  'altair',
-  'mira',
-  'spica',
-  'lyra',
-  'corvus',
-  'carina',
-  'fornax',
-  'hydra',
-  'pavo',
-  'ursa',
-  'vela',
-].map((name) => join(root, `tests/parity/${name}-pairs.txt`))
+/** Sets that were written here, beside the checks: they prove nothing of other texts. */
+const ownSets = new Set(['archive', 'fresh', 'held-out', 'kinds', 'last', 'sealed', 'second', 'unseen'])
+const ending = '-pairs.txt'
+const folder = join(root, 'tests/parity')
+const sets = readdirSync(folder)
+  .filter((name) => name.endsWith(ending) && !ownSets.has(name.slice(0, -ending.length)))
+  .map((name) => join(folder, name))
 const pairs = (process.argv.length > 2 ? process.argv.slice(2) : sets).flatMap(readPairs)
 const [right, wrong] = [pairs.filter(({ isRight }) => isRight).length, pairs.filter(({ isRight }) => !isRight).length]
 const results = [
