@@ -2,13 +2,14 @@ import { parseChineseNumber } from './chinese-number.ts'
 import { countOf } from './english-number.ts'
 import type { Measure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
+import { day, hour } from './spans.ts'
 
 /** "24 hours a day" and 全年365天 are "always", which may be said without a figure. */
 const lengths: Record<string, Measure> = {
-  hours: ['duration', 3600],
-  小时: ['duration', 3600],
-  days: ['duration', 86_400],
-  天: ['duration', 86_400],
+  hours: ['duration', hour],
+  小时: ['duration', hour],
+  days: ['duration', day],
+  天: ['duration', day],
 }
 
 export const englishAlways: FigureForm = {

@@ -2,6 +2,7 @@ import { digits as latinDigits } from './begins.ts'
 import { chineseNumerals, parseChineseNumber } from './chinese-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
+import { halfDay } from './spans.ts'
 import { beside, zoneOf } from './zones.ts'
 
 const hour = '(?:\\d{1,2}|[零一二两三四五六七八九十]{1,2})'
@@ -64,7 +65,7 @@ export const chineseClockForms: FigureForm[] = [
   {
     begins: '正中午零',
     pattern: /正午(?!\d|[一二十])|中午(?!\d|[一二十])|午夜(?!\d|[零十])/gu,
-    read: ([whole]) => [createFigure(whole === '午夜' ? 86_400 : 43_200, 'time', 'soft', { sure: true })],
+    read: ([whole]) => [createFigure(whole === '午夜' ? 2 * halfDay : halfDay, 'time', 'soft', { sure: true })],
   },
 ]
 

@@ -7,6 +7,7 @@ import { chineseEveryOther } from './every-other.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 import { chineseScores } from './scores.ts'
+import { month as monthSpan, year as yearSpan } from './spans.ts'
 import { besideYear, readYears } from './years.ts'
 
 const month = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})'
@@ -23,7 +24,7 @@ export const chineseTimeForms: FigureForm[] = [
     begins: '前',
     pattern: /前(?<count>[两三23])个?季度/gu,
     read: ({ groups = {} }) => [
-      createFigure(3 * parseChineseNumber(groups.count), 'number', 'small', { measure: ['duration', 2_629_800] }),
+      createFigure(3 * parseChineseNumber(groups.count), 'number', 'small', { measure: ['duration', monthSpan] }),
     ],
   },
   // 大一轮: twelve years of the animals.
@@ -31,9 +32,7 @@ export const chineseTimeForms: FigureForm[] = [
     needs: ['轮'],
     begins: '一两',
     pattern: /(?<=[大小长差](?:了|整整)*)(?<count>[一两])轮(?![回流])/gu,
-    read: ({ groups = {} }) => [
-      createFigure(12 * parseChineseNumber(groups.count), 'number', 'hard', { measure: ['duration', 31_557_600] }),
-    ],
+    read: ({ groups = {} }) => [createFigure(12 * parseChineseNumber(groups.count), 'number', 'hard', { measure: ['duration', yearSpan] })],
   },
   chineseAlways,
   chineseEveryOther,

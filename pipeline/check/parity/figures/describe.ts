@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts'
 import type { Sense } from './opposites.ts'
 import { exchanged, isOtherScale, isSameNumber, isSameValue } from './same.ts'
 import { reversed } from './senses.ts'
+import { halfDay } from './spans.ts'
 
 /** What a message about two figures needs besides the translation's. */
 interface Other {
@@ -189,7 +190,7 @@ function difference(own: Figure, other: Figure, theirs: string): string {
 function aspectOf(own: Figure, other: Figure): string | undefined {
   if (isOtherScale(own, other)) return 'another scale'
   if (own.unit === 'time' && other.unit === 'time')
-    return Math.abs(own.value - other.value) % 43_200 === 0
+    return Math.abs(own.value - other.value) % halfDay === 0
       ? own.value === other.value
         ? 'another time zone'
         : 'another half of the day'

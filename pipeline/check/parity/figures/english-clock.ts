@@ -2,6 +2,7 @@ import { digits } from './begins.ts'
 import { countOf, small } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
+import { day, halfDay } from './spans.ts'
 import { beside, zoneOf } from './zones.ts'
 
 const hours = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
@@ -43,7 +44,7 @@ export const englishClockForms: FigureForm[] = [
     begins: ['a', 'one', ...small],
     pattern: new RegExp(`\\b(?<count>an?|${small.join('|')}) minutes? (?:before|to) (?<hour>midnight|noon|midday)\\b`, 'giu'),
     read: ({ groups = {} }) => {
-      const end = /^midnight$/i.test(groups.hour ?? '') ? 86_400 : 43_200
+      const end = /^midnight$/i.test(groups.hour ?? '') ? day : halfDay
       return [createFigure(end - (countOf(groups.count) || 1) * 60, 'time', 'hard', { sure: true })]
     },
   },
@@ -63,7 +64,7 @@ export const englishClockForms: FigureForm[] = [
   {
     begins: ['noon', 'midday', 'midnight'],
     pattern: /\b(?<noon>noon|midday)\b|\bmidnight\b/giu,
-    read: ({ groups = {} }) => [createFigure(groups.noon === undefined ? 86_400 : 43_200, 'time', 'small', { sure: true })],
+    read: ({ groups = {} }) => [createFigure(groups.noon === undefined ? day : halfDay, 'time', 'small', { sure: true })],
   },
   // 1230 GMT.
   {

@@ -7,6 +7,7 @@ import { englishEveryOther, everyThird } from './every-other.ts'
 import type { FoundFigure } from './figure.ts'
 import { englishLastDays } from './last-days.ts'
 import { createFigure, type FigureForm } from './scan.ts'
+import { month as monthSpan } from './spans.ts'
 import { besideYear, readYears } from './years.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
@@ -163,7 +164,7 @@ export const englishTimeForms: FigureForm[] = [
     needs: ['quarters'],
     begins: ['first', 'last', 'past', 'next'],
     pattern: /\b(?:first|last|past|next) (?<count>two|three|four) quarters\b/giu,
-    read: ({ groups = {} }) => [createFigure(3 * countOf(groups.count), 'number', 'small', { measure: ['duration', 2_629_800] })],
+    read: ({ groups = {} }) => [createFigure(3 * countOf(groups.count), 'number', 'small', { measure: ['duration', monthSpan] })],
   },
   { begins: ["'"], pattern: /(?<![\p{L}\d])'(?<decade>[2-9]0)s\b/gu, read: readDecade },
   // 2016-20, 2016–2020, 2016/17.

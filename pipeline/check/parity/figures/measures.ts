@@ -1,4 +1,5 @@
 import type { Dimension, Measure } from './figure.ts'
+import { day, hour, month, year } from './spans.ts'
 
 /**
  * Units of measure: what is measured, how much of its base one unit is, the words of English, symbols that both languages
@@ -66,13 +67,13 @@ const rows: Row[] = [
   ['duration', 1e-18, 'attoseconds?', 'as', '阿秒'],
   ['duration', 1, 'seconds?|secs?', 's', '秒'],
   ['duration', 60, 'minutes?|mins?', 'min', '分钟'],
-  ['duration', 3600, 'hours?|hrs?', 'h', '个?小时|个?钟头'],
-  ['duration', 86_400, 'days?', none, '天(?!然|空|津|文|气|体)|个?(?:工作|交易|自然)日|昼夜|日(?!元|圆|本|报|期|程|常|历|志|均|前)'],
-  ['duration', 604_800, 'weeks?', none, '周(?![年岁边围报刊日一二三四五六末])|个?星期(?![一二三四五六日天])|个?礼拜'],
-  ['duration', 1_209_600, 'fortnights?', none, none],
-  ['duration', 2_629_800, 'months?', none, '个月'],
+  ['duration', hour, 'hours?|hrs?', 'h', '个?小时|个?钟头'],
+  ['duration', day, 'days?', none, '天(?!然|空|津|文|气|体)|个?(?:工作|交易|自然)日|昼夜|日(?!元|圆|本|报|期|程|常|历|志|均|前)'],
+  ['duration', 7 * day, 'weeks?', none, '周(?![年岁边围报刊日一二三四五六末])|个?星期(?![一二三四五六日天])|个?礼拜'],
+  ['duration', 14 * day, 'fortnights?', none, none],
+  ['duration', month, 'months?', none, '个月'],
   ['duration', 7_889_400, none, none, '个季度'],
-  ['duration', 31_557_600, 'years?|yrs?', none, '年(?![代级度初底末轻])|周?岁|周年|载(?!重|客|人)'],
+  ['duration', year, 'years?|yrs?', none, '年(?![代级度初底末轻])|周?岁|周年|载(?!重|客|人)'],
   ['duration', 315_576_000, 'decades?', none, '个十年'],
   ['duration', 3_155_760_000, 'centur(?:y|ies)', none, '个世纪'],
   ['data', 1 / 8, 'bits(?! (?:more|less|of|per)\\b)', none, '比特(?!币|流|率)'],

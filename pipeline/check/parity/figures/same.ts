@@ -1,6 +1,7 @@
 import type { Figure, Unit } from './figure.ts'
 import { isSameAmount } from './measures.ts'
 import { isOfSeries, isOtherRelease } from './releases.ts'
+import { day, halfDay } from './spans.ts'
 
 /** No share changes by as many percentage points. */
 export const mostPoints = 100
@@ -159,8 +160,8 @@ function isSameTime(a: Figure, x: number, b: Figure, y: number): boolean {
   if (a.measure?.[0] === 'duration' || b.measure?.[0] === 'duration') return isSameLapse(a, x, b, y)
   if (![a, b].every(({ unit, measure }) => unit === 'time' || (unit === 'number' && !measure))) return false
   const seconds = (figure: Figure, value: number) => (figure.unit === 'time' ? value : hoursOf(figure, value) * 3600)
-  if (a.zone && b.zone && a.zone !== b.zone) return isSameInstant(a.zone, x, b.zone, y, a.sure && b.sure ? 86_400 : 43_200)
-  const face = a.sure && b.sure ? 86_400 : 43_200
+  if (a.zone && b.zone && a.zone !== b.zone) return isSameInstant(a.zone, x, b.zone, y, a.sure && b.sure ? day : halfDay)
+  const face = a.sure && b.sure ? day : halfDay
   const apart = Math.abs(seconds(a, x) - seconds(b, y)) % face
   if (apart === 0) return true
   // 07:51 and 07:51:30: one of them leaves the seconds out.
