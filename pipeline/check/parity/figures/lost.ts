@@ -31,7 +31,7 @@ const isVagueIn = ({ original }: Group<Figure>, count: Figure) => original.some(
 
 const isSaid = (figure: Figure, only: Figure) => figure.unit !== 'code' && !isArticle(figure) && isSameValue(figure, only)
 
-/** Whether another sentence of the paragraph has the number as well: both must be said. Of one sentence, one may stand for both: "of 412 lamps, 412 burn", "ten miles (16 km)". */
+/** Whether another sentence of the paragraph has the number as well: both must be said. Of one sentence, one may be for both: "of 412 lamps, 412 burn", "ten miles (16 km)". */
 function isSaidTwice(only: Figure, figures: Figure[]): boolean {
   return figures.every(
     (figure) =>

@@ -1,7 +1,7 @@
 import { measureOf } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
-// The unit of numbers that stand elsewhere: "given in milliseconds", 以毫秒为单位. It is read as one of it: a counterpart of
+// The unit of numbers that are written elsewhere: "given in milliseconds", 以毫秒为单位. It is read as one of it: a counterpart of
 // the other language's, and of no other figure.
 
 const english =
