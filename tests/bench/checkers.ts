@@ -60,7 +60,7 @@ function pofilter(pairs: Pair[]): Set<number> | undefined {
   }
 }
 
-/** Sets that were written here, beside the checks: they prove nothing of other texts. */
+/** Sets that the checks were tuned on from the start: they prove nothing of other texts. */
 const ownSets = new Set(['archive', 'fresh', 'held-out', 'kinds', 'last', 'sealed', 'second', 'unseen'])
 const ending = '-pairs.txt'
 const folder = join(root, 'tests/parity')
