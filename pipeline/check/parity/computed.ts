@@ -1,6 +1,7 @@
 import type { Figure } from './figures/figure.ts'
 import { isYearLike } from './figures/lost.ts'
 import { shareOf } from './figures/same.ts'
+import { sensesOf } from './figures/senses.ts'
 import { day, halfDay, month, year } from './figures/spans.ts'
 
 // What can be computed from two figures, whether or not it is said.
@@ -49,7 +50,8 @@ function isPartOf(figure: Figure, whole: Figure, share: Figure): boolean {
   const [x, all, part] = [amountOf(figure), amountOf(whole), shareOf(share)]
   if (share.unit === 'times') return isAbout(all * part, x) || isAbout(all / part, x)
   if (!isShare(share)) return false
-  const { end, senses = [] } = share
+  const { end } = share
+  const senses = sensesOf(share)
   const [isLess, isMore] = [senses.includes('less') || isWhatIsLeft(share.within), senses.includes('more')]
   const is = (value: number) => isAbout(value, x)
   return is(all * part) || ((isLess || end === 'by') && is(all * (1 - part))) || ((isMore || end === 'by') && is(all * (1 + part)))

@@ -1,4 +1,5 @@
 import type { Figure, Unit } from './figure.ts'
+import { sensesOf } from './senses.ts'
 
 /** "More than 250" against "not quite 250": the same number, and opposite bounds, where nothing beside them turns one of both around. */
 export function contradicts(a: Figure, b: Figure): boolean {
@@ -15,10 +16,11 @@ function isForbidden(a: Figure, b: Figure): boolean {
 const forbidden = /\b(?:do not|don't|must not|may not|should not|shall not|cannot|never)(?: \p{L}+){1,2} $/iu
 
 /** At least 14 days are not 14天内, and no later than 10 days are not 10天后. */
-function isOpposite({ approx, weak, text }: Figure, { approx: other, senses = [] }: Figure): boolean {
+function isOpposite({ approx, weak, text }: Figure, figure: Figure): boolean {
+  const other = figure.approx
   if (other !== undefined || weak) return approx === 'more' && other === 'less'
-  if (approx === 'less') return /\bnot? later than/i.test(text) && senses.includes('later')
-  return approx === 'more' && senses.includes('within')
+  if (approx === 'less') return /\bnot? later than/i.test(text) && sensesOf(figure).includes('later')
+  return approx === 'more' && sensesOf(figure).includes('within')
 }
 
 /** Which way a bound goes with what is in front of it: "not to hold more than 5" is a limit from above. */

@@ -3,7 +3,7 @@ import { slip } from './compare.ts'
 import type { Figure } from './figure.ts'
 import type { Sense } from './opposites.ts'
 import { exchanged, isOtherScale, isSameNumber, isSameValue } from './same.ts'
-import { reversed } from './senses.ts'
+import { reversed, sensesOf } from './senses.ts'
 import { halfDay } from './spans.ts'
 
 /** What a message about two figures needs besides the translation's. */
@@ -157,7 +157,10 @@ const senses: Record<Sense, string> = {
   monthly: 'a change from the month, quarter or week before',
 }
 const limits = { more: 'a lower limit', less: 'an upper limit', about: 'a rough number' }
-const limitOf = ({ approx, senses: [sense] = [] }: Figure) => (approx === undefined && sense ? senses[sense] : limits[approx ?? 'more'])
+const limitOf = (figure: Figure) => {
+  const [sense] = sensesOf(figure)
+  return figure.approx === undefined && sense ? senses[sense] : limits[figure.approx ?? 'more']
+}
 const limitWords = {
   more: { zh: '"多" or "以上"', en: '"more than"' },
   less: { zh: '"不到" or "以下"', en: '"less than"' },

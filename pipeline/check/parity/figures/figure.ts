@@ -1,6 +1,6 @@
 import type { Sense } from './opposites.ts'
 
-/** A figure of a text, as a value. Plain data, so that it can be cached. */
+/** A figure of a text, as a value. */
 export interface Figure {
   /** As it was written, with its bound: `超过 4 万亿`, `$13,000`. */
   text: string
@@ -17,8 +17,8 @@ export interface Figure {
   weak?: true
   /** Of a change: where it begins or ends (`from 40 to 60`), or how large it is (`by 20`). */
   end?: 'from' | 'to' | 'by'
-  /** What words beside it say of it: whether it is more or less, first or last, where in time it lies. `sense-words.ts` has the words. */
-  senses?: Sense[]
+  /** What words beside it say of it: whether it is more or less, first or last, where in time it lies. `sensesOf` reads them, `sense-words.ts` has the words. */
+  senses?: () => readonly Sense[]
   /** Of a code such as A320 or 1.2.3: how it is compared, `a320`. */
   code?: string
   /** What it is by: the `hour` of "140 kilometres an hour". */

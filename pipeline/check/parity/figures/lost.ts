@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts'
 import type { Sense } from './opposites.ts'
 import { isRelative } from './relative-times.ts'
 import { isSameNumber, isSameValue } from './same.ts'
+import { sensesOf } from './senses.ts'
 
 /** The one amount that a paragraph lacks, though its article has it elsewhere. A year and a version need not be said again. */
 export function lostFigure<F extends Figure>({ original, translation }: Group<F>, near: Group<F>[]): Difference<F>[] {
@@ -77,12 +78,11 @@ function isCount({ value, within, index, until, code }: Figure): boolean {
 }
 
 /** "Two of them", "two missing"; and not "no two of them". */
-export const isPartOfCount = ({ value, unit, weight, senses, within, index }: Figure) =>
-  unit === 'number' &&
-  weight === 'small' &&
-  value > 1 &&
-  senses?.some((sense) => counting.has(sense)) === true &&
-  !/\b(?:no|any|every) $/i.test(within.slice(0, index))
+export function isPartOfCount(figure: Figure): boolean {
+  const { value, unit, weight, within, index } = figure
+  if (unit !== 'number' || weight !== 'small' || value <= 1) return false
+  return sensesOf(figure).some((sense) => counting.has(sense)) && !/\b(?:no|any|every) $/i.test(within.slice(0, index))
+}
 const counting: ReadonlySet<Sense> = new Set(['among', 'dead', 'hurt', 'badlyHurt', 'missing'])
 
 /** 七名 for "several": a count that nobody gave. `other`: the text of the other language. */

@@ -1,6 +1,7 @@
 import type { Figure, Unit } from './figure.ts'
 import { isSameAmount } from './measures.ts'
 import { isOfSeries, isOtherRelease } from './releases.ts'
+import { sensesOf } from './senses.ts'
 import { day, halfDay } from './spans.ts'
 
 /** No share changes by as many percentage points. */
@@ -148,7 +149,7 @@ function isSameShare(a: Figure, x: number, b: Figure, y: number): boolean {
     const [growth, multiple] = a.unit === 'times' ? [second, first] : [first, second]
     // What costs 150 percent more costs 2.5 times as much.
     const [own, times] = a.unit === 'times' ? [b, a] : [a, b]
-    if (own.senses?.includes('more') && !times.also && (!times.senses || (own.end === 'by' && times.end === 'to')))
+    if (!times.also && sensesOf(own).includes('more') && (sensesOf(times).length === 0 || (own.end === 'by' && times.end === 'to')))
       return isNear(1 + growth, multiple)
     return isNear(growth, multiple) || isNear(1 + growth, multiple) || isNear(1 - growth, multiple)
   }

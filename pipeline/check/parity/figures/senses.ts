@@ -29,16 +29,24 @@ const goesOn = {
   chinese: /^[^，。；]{0,3}[至到]$/u,
 }
 
-/** Says of each figure in which senses it is meant. */
+/** Lets each figure say in which senses it is meant. They are read when they are asked for: of most figures, nobody asks. */
 export function markSenses(figures: Figure[], language: Language): Figure[] {
-  if (figures.length === 0) return figures
-  const marked: Figure[] = []
+  let last: Figure | undefined
   for (const figure of figures) {
-    const own = sensesOf(figure, language)
-    const senses = own.length > 0 ? own : passedOn(marked.at(-1), figure, language)
-    marked.push(senses.length === 0 ? figure : { ...figure, senses })
+    const before = last
+    let read: readonly Sense[] | undefined
+    figure.senses = () => {
+      read ??= readSenses(figure, before, language)
+      return read
+    }
+    last = figure
   }
-  return marked
+  return figures
+}
+
+function readSenses(figure: Figure, before: Figure | undefined, language: Language): readonly Sense[] {
+  const own = ownSenses(figure, language)
+  return own.length > 0 ? own : passedOn(before, figure, language)
 }
 
 const changing: ReadonlySet<Figure['unit']> = new Set(['number', 'percent', 'points', 'money', 'times'])
@@ -108,7 +116,7 @@ function kindsOf({ unit, measure, value, weight, index, until, text }: Figure): 
   return unit === 'number' && value >= 1000 && value <= 2100 && until - index === 4 ? kinds.year : kinds.amount
 }
 
-function sensesOf(figure: Figure, language: Language): Sense[] {
+function ownSenses(figure: Figure, language: Language): Sense[] {
   const found: Sense[] = []
   for (const kind of kindsOf(figure)) addSenses(found, kind, figure, language)
   return [...new Set(found)]
@@ -164,24 +172,31 @@ const beside = {
 }
 
 /** From the figure in front of it: where a change ends, or the change from one to the other. */
-function passedOn(last: Figure | undefined, { start, unit, end, value, also, within, measure }: Figure, language: Language): Sense[] {
+function passedOn(
+  last: Figure | undefined,
+  { start, unit, end, value, also, within, measure }: Figure,
+  language: Language,
+): readonly Sense[] {
   if (!last || !changing.has(unit)) return []
   const gap = within.slice(last.until, start)
-  if (/^[-–:：比]$/u.test(gap)) return last.senses?.filter((sense) => sense === 'won' || sense === 'lost') ?? []
+  if (/^[-–:：比]$/u.test(gap)) return sensesOf(last).filter((sense) => sense === 'won' || sense === 'lost')
   if (!goesOn[language].test(gap)) return []
   // Who rises from 88th to 34th has a smaller number.
   if (isRank(last) && end === 'to') return []
   if (last.end === 'from' && end === 'to' && last.unit === unit && last.measure?.[1] === measure?.[1] && value !== last.value && !also)
     return [value > last.value ? 'more' : 'less']
-  return last.senses?.filter((sense) => sense === 'more' || sense === 'less') ?? []
+  return sensesOf(last).filter((sense) => sense === 'more' || sense === 'less')
 }
 
 const isRank = ({ text }: Figure) => /^第|(?:st|nd|rd|th)$/.test(text)
 
+export function sensesOf({ senses }: Figure): readonly Sense[] {
+  return senses?.() ?? []
+}
+
 /** More here and less there, ago here and later there: the first two that are opposed. */
-export function reversed({ senses: own }: Figure, { senses: others }: Figure): [Sense, Sense] | undefined {
-  if (!own || !others) return undefined
-  for (const one of own) for (const other of others) if (areOpposites(one, other)) return [one, other]
+export function reversed(a: Figure, b: Figure): [Sense, Sense] | undefined {
+  for (const other of sensesOf(b)) for (const one of sensesOf(a)) if (areOpposites(one, other)) return [one, other]
   return undefined
 }
 
