@@ -1,5 +1,5 @@
 import { contradicts } from './figures/bounds.ts'
-import { lettersOf } from './figures/codes.ts'
+import { isNear, lettersOf } from './figures/codes.ts'
 import { slip } from './figures/compare.ts'
 import type { Figure } from './figures/figure.ts'
 import { isYearLike } from './figures/lost.ts'
@@ -73,9 +73,11 @@ function isSoleAmount({ original, translation, others }: InPlace): boolean {
   )
 }
 
-/** Whether two codes are of one series, of which each paragraph has as many. */
+/** Whether two codes are of one series, of which each paragraph has as many, or are near each other and alone. */
 function isOtherCode({ original, translation, others }: InPlace): boolean {
   const series = lettersOf(original.code)
+  if (lettersOf(translation.code) !== series)
+    return isNear(original, translation) && ![...others.original, ...others.translation].some(({ unit }) => unit === 'code')
   const count = (figures: Figure[]) => figures.filter((figure) => lettersOf(figure.code) === series).length
   return lettersOf(translation.code) === series && count(others.original) === count(others.translation)
 }

@@ -17,6 +17,7 @@ import type { Figure, FigureReader, FoundFigure } from './figure.ts'
 import { chineseFrequencies } from './frequencies.ts'
 import { chineseHolidays } from './holidays.ts'
 import { chineseIntervals } from './intervals.ts'
+import { lawParts, letteredPlaces, numberedName } from './lettered-numbers.ts'
 import { measureOf, spanOf } from './measures.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeChinese } from './normalize.ts'
@@ -49,6 +50,9 @@ export const chineseForms: FigureForm[] = [
     read: ([whole]) => [createFigure(Number.parseInt(whole, 10), 'item', 'soft')],
   },
   ...commonForms,
+  letteredPlaces.chinese,
+  lawParts.chinese,
+  numberedName,
   ...codeForms.map(
     (form): FigureForm => ({
       ...form,

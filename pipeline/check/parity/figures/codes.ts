@@ -28,15 +28,24 @@ function isCode({ unit }: Figure): boolean {
 
 /** The same code, or its number written without the letters: A320 and 空客320. */
 function isSameCode(a: Figure, b: Figure): boolean {
-  if (a.unit === 'code' && b.unit === 'code') return a.code === b.code
+  if (a.unit === 'code' && b.unit === 'code') return a.code === b.code || (isNumberedName(b) && a.value === b.value)
+  // The 3 of a date or of 3 percent is no GPT-3.
+  if (![a, b].every(({ unit, measure }) => plain.has(unit) && !measure)) return false
   return [a, b].some(isCode) && [a.value, ...(a.also ?? [])].some((value) => [b.value, ...(b.also ?? [])].includes(value))
 }
 
-/** The letters of a code, its series: those of A320 and A330. */
-export const lettersOf = (code = '') => code.replace(/[+-]?\d+/g, '#')
+const plain: ReadonlySet<Figure['unit']> = new Set(['code', 'number', 'ordinal', 'item'])
 
-/** The same letters with other digits or another sign, or the same digits with one other letter. */
-function isNear({ code: a = '' }: Figure, { code: b = '' }: Figure): boolean {
+/** The letters of a code, its series: those of A320 and A330. Of base 16, letters are digits. */
+export const lettersOf = (code = '') => (/^0x[\da-f]/.test(code) ? '0x' : code.replace(/[+-]?\d+/g, '#'))
+
+/** 嫦娥六号: the name has no letters. */
+const isNumberedName = ({ code }: Figure) => code?.startsWith('号') === true
+
+/** Whether one code may be in the place of another: the same letters with other digits or another sign, or the same digits with one other letter. */
+export function isNear({ code: a = '', value }: Figure, other: Figure): boolean {
+  const { code: b = '' } = other
+  if (isNumberedName(other)) return /^[^\d号]+\d+$/.test(a) && value !== other.value
   const digits = (code: string) => code.replace(/\D+/g, '')
   return lettersOf(a) === lettersOf(b) || (digits(a) === digits(b) && digits(a).length > 1 && lettersOf(a).length === lettersOf(b).length)
 }

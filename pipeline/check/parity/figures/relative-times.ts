@@ -2,8 +2,11 @@ import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
-/** What a time is counted from now in: the first value of each, of which the one before is the last year, and the one behind the next. */
-const spans = { year: 100, month: 200, week: 300, day: 400 }
+/**
+ * What a time is counted in, from now or from something that happened (`then`): the first value of each, of which the one before
+ * is the last year, and the one behind the next.
+ */
+const spans = { year: 100, month: 200, week: 300, day: 400, dayThen: 500, yearThen: 600 }
 type Span = keyof typeof spans
 /** The year before last. */
 const farthest = 2
@@ -34,6 +37,45 @@ const days: Record<string, number> = {
 }
 
 const read = (span: Span, step = 0) => [createFigure(spans[span] + step, 'relative', 'soft')]
+
+/** "The same evening", "the next day", "the following year". */
+const englishTimesThen: FigureForm[] = [
+  {
+    shares: true,
+    begins: ['same', 'that', 'next', 'following', 'previous', 'preceding'],
+    pattern:
+      /(?<=\b[Tt]he (?:very )?|\b(?=[Tt]hat ))(?:(?<same>same|[Tt]hat(?: very| same)?)|(?<later>next|following)|previous|preceding) (?:(?<day>day|morning|afternoon|evening|night)|year)\b(?!-)/gu,
+    read: ({ groups = {} }) => readThen(groups, groups.day === undefined ? 'yearThen' : 'dayThen'),
+  },
+  {
+    shares: true,
+    needs: ['the eve of'],
+    begins: ['eve'],
+    pattern: /(?<=\bthe )eve(?= of\b)/gu,
+    read: () => read('dayThen', -1),
+  },
+]
+
+function readThen({ same, later }: Record<string, string>, span: Span) {
+  return read(span, same === undefined ? (later === undefined ? -1 : 1) : 0)
+}
+
+/** 当晚, 次日, 前夕, 同年, 次年. */
+const chineseTimesThen: FigureForm[] = [
+  {
+    shares: true,
+    begins: '当同次翌第隔转前',
+    pattern:
+      /(?<same>当[天日晚夜](?!地)|同[日天](?!而语)|同一天)|(?<later>[次翌]日|第二天|隔日|转天)|前一[天日晚]|(?<!目|以|之|提)前[夕夜]/gu,
+    read: ({ groups = {} }) => readThen(groups, 'dayThen'),
+  },
+  {
+    shares: true,
+    begins: '同次翌第前',
+    pattern: /(?<same>同年(?!级|龄|代|生))|(?<later>[次翌]年|第二年)|前一年/gu,
+    read: ({ groups = {} }) => readThen(groups, 'yearThen'),
+  },
+]
 
 /** "Last year", "next week", tomorrow. "The last year" may be twelve months. */
 export const englishRelativeTimes: FigureForm[] = [
@@ -73,6 +115,7 @@ export const englishRelativeTimes: FigureForm[] = [
     pattern: /\b(?:day before yesterday|day after tomorrow|yesterday|today|tonight|tomorrow|last night)\b/giu,
     read: ([whole]) => read('day', days[whole.toLowerCase()]),
   },
+  ...englishTimesThen,
 ]
 
 /** 去年, 下周, 明天. */
@@ -97,12 +140,13 @@ export const chineseRelativeTimes: FigureForm[] = [
     pattern: /(?<which>[昨今明])[天日晚夜晨早]|(?<=^|[，。于在从自到至])(?<beyond>[前后])[天日](?!性|赋|空|气|来)/gu,
     read: ({ groups = {} }) => read('day', steps[groups.which ?? groups.beyond ?? '']),
   },
+  ...chineseTimesThen,
 ]
 
 /** Words that say when or how often, and are no figures. */
 export const isRelative = ({ unit }: Pick<Figure, 'unit'>): boolean => unit === 'relative' || unit === 'every'
 
-const isFromNow = ({ unit }: Figure) => unit === 'relative'
+const isFromNow = ({ unit, value }: Figure) => unit === 'relative' && value < spans.day + 50
 
 /** This year where the original says next year: of spans that each text has once. */
 export function changedTimes<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
@@ -125,7 +169,7 @@ const stepOf = ({ value }: Figure) => value - Math.round(value / 100) * 100
 
 /** The time that is counted in a span, if a text has no other. */
 const only = <F extends Figure>(figures: F[], span: number) =>
-  onlyValue(figures.filter((figure) => isFromNow(figure) && Math.abs(figure.value - span) <= farthest))
+  onlyValue(figures.filter(({ unit, value }) => unit === 'relative' && Math.abs(value - span) <= farthest))
 
 /** The first of figures that all have one value. */
 export function onlyValue<F extends Figure>(all: F[]): F | undefined {

@@ -1,0 +1,70 @@
+import { digits } from './begins.ts'
+import { chineseNumerals, parseChineseNumber } from './chinese-number.ts'
+import { code } from './common-forms.ts'
+import { createFigure, type FigureForm } from './scan.ts'
+
+// Numbers with a letter or a part behind them, which are compared as codes: seat 22A, rule 14(b), 第十四条第二款.
+
+const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const places =
+  '[Ss]eats?|[Ee]xits?|[Gg]ates?|[Rr]ooms?|[Ff]lats?|[Aa]partments?|[Uu]nits?|[Bb]us(?:es)?|[Rr]outes?|[Tt]rams?|[Ll]ines?|[Pp]latforms?|[Tt]erminals?|[Bb]uildings?|[Bb]locks?|[Cc]lass|[Ff]igures?|[Tt]ables?|[Aa]ppendix|[Bb]ooths?|[Hh]alls?'
+const placesBehind = '号|座|出口|登机口|室|栋|幢|路|线|航站楼|展[厅位台]|单元'
+const placesBefore = '座位|登机口|出口|房间|教室|航站楼|站台|附录|[图表]'
+const behind = '(?![\\p{sc=Latin}\\d])'
+
+export const letteredPlaces: Record<'english' | 'chinese', FigureForm> = {
+  english: {
+    begins: digits,
+    next: capitals,
+    pattern: new RegExp(`(?<=\\b(?:${places}) )\\d{1,4}[A-Z]${behind}`, 'gu'),
+    read: ([whole]) => [code(whole, 'soft')],
+  },
+  chinese: {
+    begins: digits,
+    next: capitals,
+    pattern: new RegExp(`\\d{1,4}[A-Z]${behind}(?=\\s?(?:${placesBehind}))|(?<=(?:${placesBefore})\\s?)\\d{1,4}[A-Z]${behind}`, 'gu'),
+    read: ([whole]) => [code(whole, 'soft')],
+  },
+}
+
+/** The parts of a law: the numbers in them are read as well. */
+export const lawParts: Record<'english' | 'chinese', FigureForm> = {
+  english: {
+    shares: true,
+    begins: digits,
+    next: '(',
+    pattern:
+      /(?<=(?:\b(?:[Ss]ections?|[Aa]rticles?|[Rr]ules?|[Rr]egulations?|[Cc]lauses?|[Pp]aragraphs?|[Ss]ubsections?|s\.|[Aa]rt\.)|§) ?)(?<article>\d{1,4})\((?<part>\d{1,2}|[a-z])\)/gu,
+    read: ({ groups = {} }) => readPart(groups),
+  },
+  chinese: {
+    shares: true,
+    needs: /条.{0,4}[款项]/u,
+    begins: '第',
+    pattern: new RegExp(
+      `第(?<article>\\d{1,4}|[${chineseNumerals}]{1,6})条\\s?第?\\s?[（(]?(?<part>\\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[)）]?\\s?[款项]`,
+      'gu',
+    ),
+    read: ({ groups = {} }) => readPart(groups),
+  },
+}
+
+/** More parts than any article has: the value of a part is no other number of its text. */
+const mostParts = 10_000
+
+function readPart({ article = '', part = '' }: Record<string, string>) {
+  const isLetter = /^[a-z]$/.test(part)
+  const [number, at] = [parseChineseNumber(article), isLetter ? part.charCodeAt(0) - 'a'.charCodeAt(0) + 1 : parseChineseNumber(part)]
+  return [createFigure(number * mostParts + at, 'code', 'soft', { code: `part${number}.${isLetter ? 'x' : ''}${at}` })]
+}
+
+/** 嫦娥六号 is Chang'e-6: what has a name and a number. */
+export const numberedName: FigureForm = {
+  needs: ['号'],
+  begins: '一二三四五六七八九十',
+  pattern: /(?<=\p{sc=Han}{2})(?<!第|月|日|[一二三四五六七八九十百])(?<number>[一二三四五六七八九十]{1,3})号(?!种子|[线楼]|文件|院)/gu,
+  read: ({ groups = {} }) => {
+    const number = parseChineseNumber(groups.number)
+    return [createFigure(number, 'code', 'soft', { code: `号${number}` })]
+  },
+}
