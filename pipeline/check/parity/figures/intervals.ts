@@ -1,4 +1,7 @@
+import { digits } from './begins.ts'
+import { parseChineseNumber } from './chinese-number.ts'
 import type { Difference, Group } from './difference.ts'
+import { small } from './english-number.ts'
 import type { Figure } from './figure.ts'
 import { onlyValue } from './relative-times.ts'
 import { createFigure, type FigureForm } from './scan.ts'
@@ -8,48 +11,92 @@ import { day, hour, month, year } from './spans.ts'
 const rows: [seconds: number, adverbs: string, spans: string, chinese: string][] = [
   [hour, 'hourly', 'hour', '个?小时|钟头'],
   [day, 'daily|nightly', 'day|night', '[天日晚]'],
-  [7 * day, 'weekly', 'week', '个?(?:周|星期|礼拜)(?![一二三四五六日末])'],
+  [7 * day, 'weekly', 'week', '个?(?:周|星期|礼拜)(?:(?![一二三四五六日末])|(?=一[次回班趟期付]))'],
   [14 * day, 'fortnightly', 'fortnight', '[两双]周'],
   [month, 'monthly', 'month', '个?月'],
   [3 * month, 'quarterly', 'quarter', '个?季度?'],
   [6 * month, 'half-yearly|semi-annually', 'half-year', '半年'],
   [year, 'yearly|annual(?:ly)?', 'year', '年'],
 ]
-const named = (at: 1 | 2 | 3) => rows.map((row) => `(${row[at]})`).join('|')
+const named = (at: 1 | 2 | 3) => rows.map((row, index) => `(?<row${index}>${row[at]})`).join('|')
+
+const counts = ['once', 'twice', ...small.slice(2).map((count) => `${count} times`)]
+const count = `(?<count>${counts.join('|')}|\\d{1,2} times)`
 
 export const englishIntervals: FigureForm[] = [
   {
     shares: true,
     begins: ['hourly', 'daily', 'nightly', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'half', 'semi', 'yearly', 'annual', 'annually'],
-    pattern: new RegExp(`(?<![\\p{L}-])(?:${named(1)})\\b`, 'gu'),
-    read: (match) => read(match),
+    pattern: new RegExp(`(?<![\\p{L}-]|\\b(?:once|twice|times) )(?:${named(1)})\\b`, 'giu'),
+    read: (match) => read(match, undefined),
   },
   {
     shares: true,
-    begins: ['every', 'each', 'per', 'once'],
-    pattern: new RegExp(`\\b(?:every|each|per|once an?) (?:${named(2)})\\b`, 'giu'),
-    read: (match) => read(match),
+    begins: ['every', 'each', 'per'],
+    pattern: new RegExp(`(?<!\\b(?:once|twice|times) )\\b(?:every|each|per) (?:${named(2)})\\b`, 'giu'),
+    read: (match) => read(match, undefined),
+  },
+  {
+    shares: true,
+    begins: [...digits, 'once', 'twice', ...small],
+    pattern: new RegExp(`\\b${count} (?:${named(1)})\\b`, 'giu'),
+    read: (match) => read(match, countOf(match.groups?.count)),
+  },
+  // Twice a week, three times every month.
+  {
+    shares: true,
+    begins: [...digits, 'once', 'twice', ...small],
+    pattern: new RegExp(`\\b${count} (?:an?|every|each|per) (?:${named(2)})\\b`, 'giu'),
+    read: (match) => read(match, countOf(match.groups?.count)),
   },
 ]
 
-export const chineseIntervals: FigureForm = {
-  shares: true,
-  begins: '每逐按',
-  pattern: new RegExp(`(?:每一?|逐|按)(?:${named(3)})`, 'gu'),
-  read: (match) => read(match),
+/** How many times, in words or digits. */
+function countOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined
+  const at = counts.indexOf(written.toLowerCase())
+  return at < 0 ? Number.parseInt(written, 10) : at + 1
 }
 
-function read(match: RegExpExecArray) {
-  const row = rows[match.slice(1).findIndex((group) => group !== undefined)]
-  return row ? [createFigure(row[0], 'every', 'soft')] : []
+const numeral = '(?:[一二两三四五六七八九十]|\\d{1,2})'
+const span = rows.map((row) => row[3]).join('|')
+
+/** 每周两次, 每月一期, 一天三次. */
+export const chineseIntervals: FigureForm = {
+  shares: true,
+  begins: '每逐按一',
+  pattern: new RegExp(
+    `(?:每(?<spans>${numeral})?|逐|按|一(?=(?:${span})${numeral}[次回班趟期付]))(?:${named(3)})(?=(?:[^，。；\\d]{0,12}?(?<count>${numeral})(?:次(?![序日年月级于要生元])|[回班趟期付](?![间级待望货款])))?)`,
+    'gu',
+  ),
+  read: (match) => {
+    const { spans, count } = match.groups ?? {}
+    return read(match, count === undefined ? undefined : parseChineseNumber(count), spans === undefined ? 1 : parseChineseNumber(spans))
+  },
+}
+
+/** The span of a match, or several of it, and how many times it happens in that: undefined where that is not said right there. */
+function read({ groups = {} }: RegExpExecArray, count: number | undefined, spans = 1) {
+  const row = rows.find((_, index) => groups[`row${index}`] !== undefined)
+  if (!row) return []
+  const seconds = row[0] * spans
+  return [createFigure(seconds / (count ?? 1), 'every', 'soft', count === undefined ? {} : { measure: ['duration', seconds] })]
 }
 
 /** "Weekly" where the translation says 每日, and each text has no other. */
 export function changedIntervals<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
   const [own, there] = [only(original), only(translation)]
-  if (!own || !there || own.value === there.value || says(own, there.value) || says(there, own.value)) return []
+  if (!own || !there || isSameInterval(own, there) || says(own, there.value) || says(there, own.value)) return []
   return [{ original: own, translation: there }]
 }
+
+/** Whether both are as often, about: twice a month is every two weeks. Where only one text counts there, the other may elsewhere. */
+function isSameInterval(one: Figure, other: Figure): boolean {
+  const isNear = (a: number, b: number) => a / b > 1 / mostApart && a / b < mostApart
+  const [counted, plain] = one.measure ? [one, other] : [other, one]
+  return isNear(one.value, other.value) || (!plain.measure && counted.measure !== undefined && isNear(counted.measure[1], plain.value))
+}
+const mostApart = 1.1
 
 /** Whether the text around one interval has another in other words: "a day", 一天, 日均. */
 function says({ within }: Figure, seconds: number): boolean {
