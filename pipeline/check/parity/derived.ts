@@ -9,6 +9,8 @@ import type { Unmatched, UnmatchedPair } from './unmatched.ts'
 /** Whether what is only in one paragraph follows from what else is said: a difference, a share of a count, the rest of a sum, a time by how long after another. */
 export function isDerived({ original, translation, others }: Unmatched): boolean {
   if (original && translation) {
+    // "Two to one" is not 三比一, though two and one are three.
+    if (isScore(original) && isScore(translation)) return false
     const pair = { original, translation, others }
     return [pair, turned(pair)].some((place) => rules.some((holds) => holds(place)))
   }
@@ -45,10 +47,13 @@ function clauseOf(figure: Figure): string {
   return sentencesOf(figure.within)[sentenceAt(figure.within, figure.index)]?.text ?? figure.within
 }
 
-/** One side of 3–1 or 6比2. */
+/** One side of 3–1, 6比2 or "three to one". */
 function isScore({ within, index, until }: Figure): boolean {
-  return /\d\s?[-–:：比]\s?$/u.test(within.slice(Math.max(0, index - 5), index)) || /^\s?[-–:：比]\s?\d/u.test(within.slice(until))
+  return sideBefore.test(within.slice(Math.max(0, index - 9), index)) || sideBehind.test(within.slice(until))
 }
+
+const sideBefore = /[\d一二两三四五六七八九十]\s?[-–:：比]\s?$|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) to $/u
+const sideBehind = /^\s?[-–:：比]\s?[\d一二三四五六七八九十]|^ to (?:one|two|three|four|five|six|seven|eight|nine|ten)\b/u
 
 /** "Half an hour later" says the same as 7点半, where both paragraphs have 7 o'clock. */
 function isTimeAfter({ original, translation, others }: UnmatchedPair): boolean {

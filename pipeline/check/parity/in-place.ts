@@ -37,6 +37,8 @@ export function differInPlace(pair: InPlace): boolean {
   if (figures.some(({ unit }) => unit === 'vague'))
     return !figures.some(goesOn) && (isMagnitudeSlip(pair) || (isOnlyOf(pair, ({ unit }) => unit) && !figures.some(hasOtherSize)))
   if (isGrowth(original) && original.unit === translation.unit) return false
+  // 二战, where 一 is said of something else.
+  if (figures.every(isRankName)) return true
   if (isWrittenIn(original, pair, 'translation') || isWrittenIn(translation, pair, 'original')) return false
   return areNamed || isComparable(original, translation)
 }
@@ -146,7 +148,7 @@ function isComparable(original: Figure, translation: Figure): boolean {
     original.measure?.[1] !== translation.measure?.[1] || ![original, translation].some((figure) => goesOn({ ...figure, text: '' }))
   if (isSlip && !isReadToEnd) return false
   if (isSpanForTime(original, translation) || isSpanForTime(translation, original)) return true
-  if (isShareForMultiple(original, translation)) return true
+  if (isShareForMultiple(original, translation) || isPartForMultiple(original, translation)) return true
   if (dimensionOf(original) !== dimensionOf(translation) && !(original.unit === 'ordinal' && translation.unit === 'ordinal'))
     return isRate(original, translation)
   if (original.measure) return true
@@ -158,7 +160,14 @@ function isComparable(original: Figure, translation: Figure): boolean {
   if (original.approx !== undefined && original.approx === translation.approx && original.weight === 'hard') return true
   // Cells of nothing else.
   if ([original, translation].every(({ within, text }) => within.trim() === text)) return true
-  return isSlip || magnitudeOf(original) === magnitudeOf(translation) || (isSmallInDigits(original) && isSmallInDigits(translation))
+  const areSmall = [original, translation].every(isSmallInDigits) || [original, translation].every(isSmallInWords)
+  return isSlip || areSmall || magnitudeOf(original) === magnitudeOf(translation)
+}
+
+/** Ten times as many are not 十分之一, nor is what fell tenfold 百分之一. */
+function isPartForMultiple(a: Figure, b: Figure): boolean {
+  const isPart = ({ unit, value, text }: Figure) => (unit === 'number' || unit === 'percent') && /分之一$/u.test(text) && value > 0
+  return (isPart(a) && b.unit === 'times' && b.value > 1) || (isPart(b) && a.unit === 'times' && a.value > 1)
 }
 
 /** A truce of 12 hours does not end at 12时. */
@@ -178,6 +187,8 @@ const isShare = ({ unit, value }: Figure) => unit === 'percent' || (unit === 'nu
 const isPoints = ({ unit, within, until }: Figure) => unit === 'number' && /^ points?\b/.test(within.slice(until))
 
 const isSmallInDigits = ({ value, text, weight }: Figure) => weight === 'hard' && /\d/.test(text) && value >= 0 && value <= mostPosition
+
+const isSmallInWords = ({ value, text }: Figure) => !/\d/.test(text) && Number.isInteger(value) && value > 1 && value <= mostPosition
 
 const magnitudeOf = ({ value }: Figure) => Math.floor(Math.log10(Math.abs(value)))
 

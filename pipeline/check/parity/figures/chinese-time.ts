@@ -101,7 +101,8 @@ export const chineseTimeForms: FigureForm[] = [
   {
     needs: ['季', 'Q'],
     begins: '第一二三四1234q',
-    pattern: /第?(?<quarter>[一二三四1-4])季度|Q(?<latin>[1-4])(?!\d)|第(?<short>[一二三四1-4])季(?!节)/gu,
+    pattern:
+      /第?(?<quarter>[一二三四1-4])季度|Q(?<latin>[1-4])(?!\d)|第(?<short>[一二三四1-4])季(?!节|第|的?第?[一二三四五六七八九十\d]+集)/gu,
     read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.quarter ?? groups.latin ?? groups.short), 'quarter', 'small')],
   },
   {

@@ -2,7 +2,7 @@ import { digits as latinDigits } from './begins.ts'
 import { chineseAges } from './chinese-ages.ts'
 import { chineseBefore, chineseBounded, currencyOf, isBase, perShare, weightOf } from './chinese-beside.ts'
 import { chineseCoins } from './chinese-coins.ts'
-import { chineseIdioms } from './chinese-idioms.ts'
+import { chineseIdioms, worldWars } from './chinese-idioms.ts'
 import { chineseMultipleForms } from './chinese-multiples.ts'
 import { chineseNumerals, number, parseChineseNumber, scaleOf } from './chinese-number.ts'
 import { chineseOrdinals } from './chinese-ordinals.ts'
@@ -29,6 +29,7 @@ import { releaseOf } from './releases.ts'
 import { chineseReigns } from './roman-numerals.ts'
 import { chineseRounds } from './rounds.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
+import { chineseRatio } from './scores.ts'
 import { chineseSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { chineseStatedUnit } from './stated-units.ts'
@@ -63,6 +64,7 @@ export const chineseForms: FigureForm[] = [
   ...dateForms,
   ...chineseRounds,
   chineseIdioms,
+  worldWars,
   // The G7 in words.
   {
     needs: ['国集团', '国峰会'],
@@ -89,6 +91,15 @@ export const chineseForms: FigureForm[] = [
     pattern:
       /成千上万|数以(?<by>[十百千万亿]+)计|(?:[数几]|好几|上(?=[千万亿]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<![一二三四五六七八九])(?<teen>十)[几来多](?<scale>[万亿]?)(?![年天]|个?月)/gu,
     read: readVague,
+  },
+  // 六位数 are hundreds of thousands.
+  {
+    needs: ['位数'],
+    begins: '个两二三四五六七八九',
+    pattern: /(?<digits>[个两二三四五六七八九])位数(?![字组])/gu,
+    read: ({ groups = {} }) => [
+      createFigure(10 ** (parseChineseNumber(groups.digits === '个' ? '一' : groups.digits) - 1), 'vague', 'small'),
+    ],
   },
   ...chineseAges,
   // 三四十 is between two, and so are 三四百 and 一百二三十.
@@ -127,6 +138,7 @@ export const chineseForms: FigureForm[] = [
   },
   ...chineseOrdinals,
   ...chineseRanks,
+  chineseRatio,
   chineseReigns,
   chineseStatedUnit,
   ...chinesePartForms,
@@ -218,7 +230,11 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
         : createFigure(
             value,
             'ordinal',
-            /^\d/.test(written) && value > 1 ? 'hard' : value > 1 || /^[大高长位名个]/u.test(following) ? 'small' : 'soft',
+            /^\d/.test(written) && value > 1
+              ? 'hard'
+              : value > 1 || /^[大高长位名个]/u.test(following) || ranked.test(preceding)
+                ? 'small'
+                : 'soft',
             spanOf(following, 'chinese'),
           ),
     ]
@@ -237,6 +253,9 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   }
   return [more === undefined ? chineseBounded(full, match, text) : { ...full, approx: more.startsWith('来') ? 'about' : 'more' }]
 }
+
+/** 名列第一: a position, even if it is the first. */
+const ranked = /(?:排名?|名列|位列|位居|高居|稳居|并列|获得?|夺得?)$/u
 
 function withUnit(value: number, weight: FoundFigure['weight'], currency: string[] | undefined, following: string): FoundFigure {
   if (currency) return createFigure(value, 'money', weight, { currency })

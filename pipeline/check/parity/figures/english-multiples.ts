@@ -21,6 +21,10 @@ const rows: [times: number, words: string, forms: string][] = [
   [10, 'ten tenfold', 'ten-?fold'],
 ]
 
+/** What falls tenfold is a tenth. */
+const falling =
+  /\b(?:f[ae]ll(?:en|s|ing)?|drop(?:s|ped)?|declined?|decreased?|reduced?|c[ao]me down|went down|shr[aiu]nk|cut)\b[^.;,]{0,24}$/i
+
 export const englishMultipleForms: FigureForm[] = [
   {
     begins: ['twice', 'double', 'triple'],
@@ -50,7 +54,7 @@ export const englishMultipleForms: FigureForm[] = [
   {
     begins: ['half'],
     pattern: /\bhalf (?:again(?= (?:as|the|its|their|that|what)\b)|as (?:much|many|large|big|long|high) again\b)/giu,
-    read: () => [createFigure(1.5, 'times', 'soft')],
+    read: () => [createFigure(1.5, 'times', 'small', { also: [0.5] })],
   },
   // "Half that of a normal year", "half what it was".
   {
@@ -70,7 +74,7 @@ export const englishMultipleForms: FigureForm[] = [
       begins: value === 0.5 ? [...words.split(' '), 'cut', 'reduced', 'fell', 'fallen', 'dropped', 'shrank'] : words.split(' '),
       pattern: new RegExp(`\\b(?:${forms})\\b`, 'giu'),
       bound: englishBefore,
-      read: ({ groups }) => [times(value, groups)],
+      read: ({ index, groups }, text) => [{ ...times(value, groups), ...(falling.test(text.slice(0, index)) && { also: [1 / value] }) }],
     }),
   ),
 ]

@@ -39,6 +39,15 @@ export const englishLastForms: FigureForm[] = [
 
 /** Positions. "First" and "second" are words of many uses: they count where the words beside them say so. */
 export const englishOrdinalForms: FigureForm[] = [
+  // The last but one, the third from bottom.
+  {
+    begins: ['penultimate', 'last', 'next', ...ordinals.slice(1, 5)],
+    pattern: new RegExp(
+      `\\b(?:penultimate|last but one|next[- ]to[- ]last|(?<back>${ordinals.slice(1, 5).join('|')})[- ](?:to|from)[- ](?:the )?(?:last|bottom|end))\\b`,
+      'giu',
+    ),
+    read: ({ groups = {} }) => [createFigure(ordinalOf(groups.back ?? 'second') * lastOne, 'ordinal', 'small')],
+  },
   {
     begins: ['second', 'first'],
     pattern:
@@ -50,15 +59,6 @@ export const englishOrdinalForms: FigureForm[] = [
     pattern:
       /\b(?<first>first)\b|(?<!\d[ -]|\b(?:per|each|every) |\p{L}(?<=\b(?:one|two|three|four|five|six|seven|eight|nine|ten))-)\bsecond\b/giu,
     read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'ordinal', 'soft')],
-  },
-  // The last but one, the third from bottom.
-  {
-    begins: ['penultimate', 'last', 'next', ...ordinals.slice(1, 5)],
-    pattern: new RegExp(
-      `\\b(?:penultimate|last but one|next[- ]to[- ]last|(?<back>${ordinals.slice(1, 5).join('|')})[- ](?:to|from)[- ](?:the )?(?:last|bottom|end))\\b`,
-      'giu',
-    ),
-    read: ({ groups = {} }) => [createFigure(ordinalOf(groups.back ?? 'second') * lastOne, 'ordinal', 'small')],
   },
   // "Number two at the box office".
   {

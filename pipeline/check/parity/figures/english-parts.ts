@@ -67,6 +67,14 @@ export const englishPartForms: FigureForm[] = [
       ),
     ],
   },
+  // A full percentage point.
+  {
+    needs: ['percentage point'],
+    begins: ['a', 'one'],
+    pattern: /(?<!\b(?:of|per) )\b(?:a|one) (?:full |whole )?percentage point\b/giu,
+    bound: englishBefore,
+    read: ({ groups }) => [withUnit(1, 'small', { approx: groups?.approx ?? '', after: ' percentage point' }, '')],
+  },
   // A quarter-million.
   {
     needs: ['illion'],

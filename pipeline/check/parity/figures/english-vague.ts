@@ -16,6 +16,8 @@ const anniversaries: Record<string, number> = {
   quincentenary: 500,
 }
 
+const digitsNamed: Record<string, number> = { single: 1, double: 2, triple: 3, three: 3, four: 4, five: 5, six: 6, seven: 7 }
+
 const decadesOfAge: Record<string, number> = {
   quinquagenarian: 50,
   sexagenarian: 60,
@@ -64,6 +66,13 @@ export const vagueForms: FigureForm[] = [
     begins: small,
     pattern: new RegExp(`\\b(?<digits>${small.slice(3, 9).join('|')})-figure\\b`, 'giu'),
     read: ({ groups = {} }) => [createFigure(10 ** (countOf(groups.digits) - 1), 'vague', 'small')],
+  },
+  // Double-digit growth.
+  {
+    needs: ['-digit'],
+    begins: Object.keys(digitsNamed),
+    pattern: new RegExp(`\\b(?<digits>${Object.keys(digitsNamed).join('|')})-digits?\\b`, 'giu'),
+    read: ({ groups = {} }) => [createFigure(10 ** ((digitsNamed[groups.digits?.toLowerCase() ?? ''] ?? 1) - 1), 'vague', 'small')],
   },
   // An octogenarian is 八十多岁.
   {

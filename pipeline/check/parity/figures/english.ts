@@ -83,8 +83,8 @@ export const englishForms: FigureForm[] = [
   {
     needs: ['hapter '],
     begins: ['chapter'],
-    pattern: /\b[Cc]hapter (?:7|11|13)(?= (?:bankruptcy|protection|filing|petition)\b)/gu,
-    read: () => [],
+    pattern: /\b[Cc]hapter (?<number>7|11|13)(?= (?:bankruptcy|protection|filing|petition)\b)/gu,
+    read: ({ groups = {} }) => [createFigure(Number(groups.number), 'ordinal', 'small')],
   },
   // A twenty-foot container is one of the standard size.
   {
@@ -187,14 +187,14 @@ export const englishForms: FigureForm[] = [
 const scan = createScanner(englishForms, normalizeEnglish)
 
 const grew =
-  '\\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg|improv)(?:es?|ed|ing)|(?:shorten|lengthen|widen|extend|delay|boost|lift|slow)(?:s|ed|ing)?|trim(?:s|med)?|drop(?:s|ped)?|cut(?:s|ting)?|(?:is|are|was|were|go|goes|went|gone|going) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk|(?:expand|jump|soar|lower|narrow|retreat)(?:s|ed)?|(?:reced|advanc)(?:es?|ed|ing)|slash(?:es|ed|ing)?)'
+  '\\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg|improv)(?:es?|ed|ing)|(?:shorten|lengthen|widen|extend|delay|boost|lift|slow)(?:s|ed|ing)?|trim(?:s|med)?|drop(?:s|ped)?|cut(?:s|ting)?|(?:is|are|was|were|go|goes|went|gone|going) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk(?:s|ing)?|(?:expand|jump|soar|lower|narrow|retreat)(?:s|ed)?|(?:reced|advanc)(?:es?|ed|ing)|slash(?:es|ed|ing)?)'
 const movement = {
   from: /\bfrom (?:the |\p{Lu}\p{Ll}+day,? )?$/u,
   to: /^\D{0,24}\bto (?:the |\p{Lu}\p{Ll}+day,? )?$/u,
   back: /^(?:[^.;\d]{0,72}\b(?:(?:up|down|rising|falling) from|compared (?:with|to))|[^.;\d]{0,32}, against|,? from) (?:the |an? )?$/iu,
   level: {
     behind:
-      /^ of (?:(?:its|their) )?(?:full )?capacity\b|^ (?:of )?the (?:size|length|weight|height|cost|price|number|amount|width|volume|area|speed)\b|^ of (?:the|what|its|their|that)\b[^.;,]*\b(?:did|was|were|used|had|before|previous|predecessors?|original|prior)\b|^ as (?:much|many|large|long)\b/u,
+      /^ of (?:(?:its|their) )?(?:full )?capacity\b|^ (?:of )?the (?:size|length|weight|height|cost|price|number|amount|width|volume|area|speed|time|usual)\b|^ of (?:the|what|its|their|that)\b[^.;,]*\b(?:did|was|were|used|had|before|previous|predecessors?|original|prior)\b|^ as (?:much|many|large|long)\b/u,
   },
   grewBy: new RegExp(`${grew}(?:(?: \\p{L}+){0,7}? by)? (?:an? )?$`, 'iu'),
   grewTo: new RegExp(

@@ -7,7 +7,22 @@ import { createFigure, type FigureForm } from './scan.ts'
 
 const medals = ['gold', 'silver', 'bronze']
 
+const wars: Record<string, number> = { first: 1, one: 1, i: 1, '1': 1 }
+
 export const englishRanks: FigureForm[] = [
+  // The First World War, World War II.
+  {
+    needs: ['orld War', 'WW'],
+    begins: ['first', 'second', 'world', 'ww', 'wwi', 'wwii'],
+    pattern: /\b(?:(?<name>First|Second) World War|(?:World War |WW)(?<number>One|Two|I{1,2}|1|2))\b/gu,
+    read: ({ groups = {} }) => [createFigure(wars[(groups.name ?? groups.number ?? '').toLowerCase()] ?? 2, 'ordinal', 'soft')],
+  },
+  {
+    needs: ['econd only'],
+    begins: ['second'],
+    pattern: /\bsecond only(?= to\b)/gu,
+    read: () => [createFigure(2, 'ordinal', 'small')],
+  },
   {
     begins: ['runner', 'runners'],
     pattern: /\brunners?-up\b/giu,
@@ -31,6 +46,13 @@ export const englishRanks: FigureForm[] = [
 ]
 
 export const chineseRanks: FigureForm[] = [
+  // The first and second of brothers and sisters.
+  {
+    needs: ['老'],
+    begins: '老',
+    pattern: /(?<=[兄弟姐妹][^。；]{0,12})老(?<place>[大二三四五六])(?=[，。；、]|$)/gu,
+    read: ({ groups = {} }) => [createFigure(groups.place === '大' ? 1 : parseChineseNumber(groups.place), 'ordinal', 'small')],
+  },
   {
     needs: ['军'],
     begins: '亚季',
@@ -68,4 +90,4 @@ const letterOf = (letter = 'A') => letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1
 
 /** Whether a figure is a position by its name. */
 export const isRankName = ({ text, unit }: Pick<Figure, 'text' | 'unit'>) =>
-  unit === 'ordinal' && /[军牌]$|^runner|^(?:gold|silver|bronze)$/iu.test(text)
+  unit === 'ordinal' && /[军牌战]$|^runner|^(?:gold|silver|bronze)$|World War|^WW/iu.test(text)

@@ -4,10 +4,12 @@ import { countOf } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
-/** A round of a tournament is how many are left in it: the last eight play the quarter-finals, 八强 play 四分之一决赛. */
+/** A round of a tournament is how many are left in it: the last eight play the quarter-finals, 八强 play 四分之一决赛. A half more is who has come so far, in a match or after it. */
 const round = (left: number, weight: FoundFigure['weight'] = 'small', more: Partial<FoundFigure> = {}) => [
   createFigure(left, 'number', weight, { measure: ['rounds', 1], ...more }),
 ]
+
+const reached = 0.5
 
 const tournament = '(?:cup|tournament|competition|championships?|event|draw|games|league|open)'
 
@@ -34,7 +36,7 @@ export const englishRounds: FigureForm[] = [
     pattern: /\b(?:(?<eight>quarter)|semi)[- ]?final(?<all>s)?\b/giu,
     read: ({ groups = {} }) => {
       const left = groups.eight === undefined ? 4 : 8
-      return groups.all === undefined ? round(left, 'soft', { also: [left / 2] }) : round(left)
+      return groups.all === undefined ? round(left, 'soft', { also: [left / 2 + reached] }) : round(left)
     },
   },
 ]
@@ -44,7 +46,10 @@ export const chineseRounds: FigureForm[] = [
     needs: ['强'],
     begins: [...digits, ...'三十八四'],
     pattern: /(?<![\d一二三四五六七八九十百年])(?<left>三十二|十六|八|四|32|16|8|4) ?强(?![调烈劲大国制盛迫化壮悍势者度])/gu,
-    read: ({ groups = {} }) => round(parseChineseNumber(groups.left)),
+    read: ({ groups = {} }) => {
+      const left = parseChineseNumber(groups.left)
+      return round(left, 'small', { also: [left + reached] })
+    },
   },
   {
     needs: ['决赛'],

@@ -60,7 +60,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   // 十几 are a dozen.
   if (either('vague'))
     return both('vague')
-      ? x === y
+      ? x === y && isTeens(a) === isTeens(b)
       : isAboveScale(a, x, b, y) || isAboveScale(b, y, a, x) || (isTeen(x, y) && (a.unit === 'number' || b.unit === 'number'))
   for (const unit of ['half', 'part', 'season', 'weekday', 'relative', 'every'] as const) if (either(unit)) return both(unit) && x === y
   if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return isSamePrice(a, x, b, y)
@@ -105,6 +105,9 @@ function isSamePrice({ per: one = '', measure: m }: Figure, x: number, { per: ot
 function isAboveScale({ text, unit }: Figure, scale: number, { approx }: Figure, value: number): boolean {
   return unit === 'vague' && approx === 'more' && scale === value && text.startsWith('上')
 }
+
+/** 十几 are no dozens. */
+const isTeens = ({ text }: Figure) => /十[几来多]|^an? dozen/iu.test(text)
 
 function isTeen(x: number, y: number): boolean {
   return Math.min(x, y) === 10 && Math.max(x, y) > 10 && Math.max(x, y) < 20

@@ -1,4 +1,5 @@
 import { digits } from './begins.ts'
+import { parseChineseNumber } from './chinese-number.ts'
 import { small } from './english-number.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
@@ -26,6 +27,8 @@ export const englishScores: FigureForm[] = [
   },
 ]
 
+const numeral = '[一二两三四五六七八九十百第]'
+
 /** 比分为15:12, 以21:15、21:18获胜: no time of day. */
 export const chineseScores: FigureForm = {
   needs: [':', '：'],
@@ -37,4 +40,15 @@ export const chineseScores: FigureForm = {
     [groups.one, groups.other].map((side = '', at) =>
       createFigure(Number(side), 'number', 'hard', at === 0 ? {} : { index: (groups.one?.length ?? 0) + 1 }),
     ),
+}
+
+/** 三比一, of a ratio or a match: each number for itself. "Two goals to one" may be said otherwise, so neither is asked for alone. */
+export const chineseRatio: FigureForm = {
+  needs: ['比'],
+  begins: '一二两三四五六七八九十',
+  pattern: new RegExp(
+    `(?<!${numeral})${numeral}(?=比${numeral}(?!${numeral}))|(?<=(?<!${numeral})${numeral}比)${numeral}(?!${numeral})`,
+    'gu',
+  ),
+  read: ([whole]) => [createFigure(parseChineseNumber(whole), 'number', whole === '一' ? 'soft' : 'small')],
 }

@@ -5,7 +5,19 @@ import { createFigure, type FigureForm } from './scan.ts'
 const read = (name = ''): FoundFigure[] => [createFigure(numbers[name.toLowerCase()] ?? 0, 'season', 'small')]
 const numbers: Record<string, number> = { spring: 1, summer: 2, autumn: 3, fall: 3, winter: 4, 春: 1, 夏: 2, 秋: 3, 冬: 4 }
 
+/** "The first six months" of a year are a half: both are read. */
+const halves = { first: 1, last: 2, second: 2, final: 2, 前: 1, 头: 1, 后: 2 }
+const readHalf = (which = '') => [createFigure(halves[which.toLowerCase() as keyof typeof halves], 'half', 'small')]
+
 export const englishSeasons: FigureForm[] = [
+  {
+    shares: true,
+    needs: ['six months'],
+    begins: ['first', 'last', 'second', 'final'],
+    pattern:
+      /(?<=\b[Tt]he )(?<which>first|last|second|final) six months(?= of (?:the|this|last|\d{4})\b| (?:exceeded|was|were|to)\b|[.,;]|$)/gu,
+    read: ({ groups = {} }) => readHalf(groups.which),
+  },
   {
     begins: ['spring', 'summer', 'autumn', 'fall', 'winter'],
     pattern:
@@ -15,6 +27,13 @@ export const englishSeasons: FigureForm[] = [
 ]
 
 export const chineseSeasons: FigureForm[] = [
+  {
+    shares: true,
+    needs: ['个月'],
+    begins: '前头后',
+    pattern: /(?<![之以此今从目提])(?<which>[前头后])(?:六|6|６)个月/gu,
+    read: ({ groups = {} }) => readHalf(groups.which),
+  },
   {
     begins: '春夏秋冬',
     pattern: /(?<=[年今去明当][初盛仲晚早]?)(?<season>[春夏秋冬])(?![节晚运游耕粮种收奥令眠])|(?<whole>[春夏秋冬])(?=季|天(?!蚕))/gu,

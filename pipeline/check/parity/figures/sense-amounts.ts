@@ -7,7 +7,7 @@ const down =
 const between =
   '(?: (?:just|only|by|to|of|(?<=\\b(?:up|down) )from|an?|the|for|about|another|further|sharply|slightly|around|roughly|some|nearly|almost|over|at least|more than))*'
 const after = (verbs: string) =>
-  new RegExp(`\\b(?:${verbs})(?:(?: (?!(?:and|but|while|which|as)\\b)[\\p{L}\\p{N}_\`'-]+){0,6} (?:by|to))?${between} $`, 'u')
+  new RegExp(`\\b(?:${verbs})(?:(?: (?!(?:and|but|while|which|as)\\b)[\\p{L}\\p{N}_\`'-]+){0,6} {1,2}(?:by|to))?${between} $`, 'u')
 /** Of spans: by how much they change. */
 const afterBy = (verbs: string) => new RegExp(`\\b(?:${verbs})(?: \\p{L}+){0,3} by(?: ${rough})? $`, 'u')
 const revised = (verbs: string) =>
@@ -34,11 +34,11 @@ export const amountSenses: SenseRow[] = [
         `^${noun}(?:${larger}\\b.{0,16}? than\\b|above\\b)|^${unit} (?:higher|more|increase|rise|jump|gain|growth|surge|deeper|dearer|longer|larger|bigger|greater|taller|heavier|stronger|older)\\b(?! (?:quick|slow))`,
         'u',
       ),
-      inside: /(?:[Dd]oubl|[Tt]ripl|[Tt]rebl|[Qq]uadrupl|[Qq]uintupl)(?:ed|es|ing)|-?fold$/u,
+      inside: /\bhalf (?:as \p{L}+ )?again\b|(?:[Dd]oubl|[Tt]ripl|[Tt]rebl|[Qq]uadrupl|[Qq]uintupl)(?:ed|es|ing)|-?fold$/u,
     },
     chinese: {
       before: new RegExp(
-        `(?:(?<!负)增[长加]|(?:增加|新增)(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|升值|走强|(?<![最提升新增走拉抬调身楼塔墙坝])高|上升|上涨|上调|提高|提升|攀升|飙升|激增|增至|升至|涨至|(?<![上下])[收领大微暴急劲再续]?涨|[高多]出|[增涨]幅[达为约]?|爬升|走高|回升|反弹|跳涨|跳升|[猛大暴剧陡骤激]增|蹿升|窜升|跃升|冲高|上扬|[增扩加拉]大|调[高大]|延长|${than('[高多大长重贵深宽]')}|高于[^，。；\\d]{2,8}|超(?:出|过)?[^，。；\\d]{0,6}(?:警戒线|水位|警戒值))[了约到至为达]*(?:原来的)?$`,
+        `(?:(?<!负)增[长加]|(?:增加|新增)(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|升值|走强|(?<![最提升新增走拉抬调身楼塔墙坝])高|上升|上涨|上调|提高|提升|攀升|飙升|激增|增至|升至|涨至|(?<![上下])[收领大微暴急劲再续]?涨|[高多]出|[增涨]幅[达为约]?|爬升|走高|回升|反弹|跳涨|跳升|[猛大暴剧陡骤激]增|蹿升|窜升|跃升|冲高|上扬|[增扩加拉]大|调[高大]|延长|${than('[高多大长重贵深宽]')}|高于[^，。；\\d]{2,8}|超(?:出|过)?[^，。；\\d]{0,6}(?:警戒线|水位|警戒值))(?:[了约到至为达]|整整|足足|将近)*(?:原来的)?$`,
         'u',
       ),
       inside: /翻|^高于\p{sc=Han}+的/u,
@@ -53,11 +53,11 @@ export const amountSenses: SenseRow[] = [
         `^${noun}(?:${smaller}\\b.{0,16}? than\\b|(?:below|short of|shy of)\\b)|^${unit} (?:lower|less|fewer|decrease|decline|drop|fall|reduction|slump|dip|shallower|cheaper|shorter|smaller|lighter|weaker|younger)\\b(?! (?:quick|slow))`,
         'u',
       ),
-      inside: /[Hh]alv/u,
+      inside: /[Hh]alv|^half as (?!.*\bagain\b)/u,
     },
     chinese: {
       before: new RegExp(
-        `(?:负增长|减少(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|贬值|走弱|(?<![最降减走调])低|下降|下跌|下滑|下调|降低|减少|降至|跌至|减至|[收领大微暴急再续]?跌|[降跌减]幅[达为约]?|[下重急]挫|走低|回落|滑落|[锐骤剧]减|[锐骤剧微略]降|缩水|下探|萎缩|(?:尚|还|仅)差|便宜|[减缩]小|缩短|收窄|调[低小]|${than('[低少小短轻浅窄]')}|低于[^，。；\\d]{2,8})[了约到至为达]*(?:原来的)?$`,
+        `(?:负增长|减少(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|贬值|走弱|(?<![最降减走调])低|下降|下跌|下滑|下调|降低|减少|降至|跌至|减至|[收领大微暴急再续]?跌|[降跌减]幅[达为约]?|[下重急]挫|走低|回落|滑落|[锐骤剧]减|[锐骤剧微略]降|缩水|下探|萎缩|(?:尚|还|仅)差|便宜|[减缩]小|缩短|收窄|调[低小]|${than('[低少小短轻浅窄]')}|低于[^，。；\\d]{2,8})(?:[了约到至为达]|整整|足足|将近)*(?:原来的)?$`,
         'u',
       ),
       inside: /减半|腰斩|^低于\p{sc=Han}+的/u,

@@ -82,5 +82,10 @@ export const countSenses: SenseRow[] = [
     english: { behind: /^ ?\p{L}+ (?:each|apiece)\b|^ (?:each|apiece)\b/u },
     chinese: { before: /(?:每[件个人台张份座位名只]|各)(?:限?重)?(?:约|为|达)*$/u },
   },
-  { sense: 'inTotal', of: amount, english: {}, chinese: { before: /(?:合计|共计|总共|总计|一共)(?:约|为|达)*$/u } },
+  {
+    sense: 'inTotal',
+    of: amount,
+    english: {},
+    chinese: { before: /(?:合计|共计|总共|总计|一共|(?<![公总一])共(?:花费?|付|需|收|支出))(?:约|为|达|了)*$/u },
+  },
 ]

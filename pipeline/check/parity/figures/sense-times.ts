@@ -22,13 +22,13 @@ export const timeSenses: SenseRow[] = [
     sense: 'later',
     of: ['span'],
     english: { before: /\bafter (?:about )?$/u, behind: /^(?:[ -]\p{L}+)? later\b(?! than)/u },
-    chinese: { behind: /^\p{sc=Han}{0,2}?[多半]?[以之]?后(?![才方])/u },
+    chinese: { behind: /^(?:个?(?:工作|交易|自然)日|\p{sc=Han}{0,2}?)[多半]?[以之]?后(?![才方])/u },
   },
   {
     sense: 'within',
     of: ['span'],
     english: { before: /\bwithin (?:the (?:next|last|first) |about )?$/u },
-    chinese: { behind: /^\p{sc=Han}{1,2}?[以之]?内/u },
+    chinese: { behind: /^(?:个?(?:工作|交易|自然)日|\p{sc=Han}{1,2}?)[以之]?内/u },
   },
   {
     sense: 'early',
