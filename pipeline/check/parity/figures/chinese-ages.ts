@@ -34,6 +34,15 @@ export const chineseAges: FigureForm[] = [
         ),
       ),
   },
+  // 十一年零四天.
+  {
+    needs: ['年零'],
+    begins: '零',
+    pattern: /(?<=年)零(?<count>[一二两三四五六七八九十]{1,2}|\d{1,2})(?=天|日|周|个?小时)/gu,
+    read: ({ 0: whole, index, groups = {} }, text) => [
+      createFigure(parseChineseNumber(groups.count), 'number', 'small', measureBehind(text.slice(index + whole.length))),
+    ],
+  },
   // 未满周岁 is under twelve months.
   {
     needs: ['周岁'],

@@ -30,7 +30,7 @@ import { chineseReigns } from './roman-numerals.ts'
 import { chineseRounds } from './rounds.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
 import { chineseRatio } from './scores.ts'
-import { chineseSeasons } from './seasons.ts'
+import { chineseMonthPairs, chineseSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { chineseStatedUnit } from './stated-units.ts'
 import { isTraditional, simplifyCharacters } from './traditional.ts'
@@ -77,6 +77,7 @@ export const chineseForms: FigureForm[] = [
   ...chineseRelativeTimes,
   chineseIntervals,
   ...chineseFrequencies,
+  chineseMonthPairs,
   ...chineseTimeForms,
   ...chineseSeasons,
   // 十四五规划 is the 14th plan.
@@ -124,7 +125,7 @@ export const chineseForms: FigureForm[] = [
     needs: ['兆'],
     begins: '千万',
     pattern: /(?:(?<one>千)|万)兆/gu,
-    read: ({ groups = {} }) => [createFigure(groups.one === undefined ? 10 : 1, 'number', 'soft')],
+    read: ({ groups = {} }) => [createFigure(groups.one === undefined ? 10 : 1, 'number', 'soft', { measure: ['rate', 1e9] })],
   },
   // 过万 is more than ten thousand.
   {

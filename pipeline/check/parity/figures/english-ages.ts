@@ -9,12 +9,10 @@ export const englishAges: FigureForm[] = [
   {
     begins: ['in'],
     pattern:
-      /\bin (?:his|her|their) (?:early |(?<mid>mid)-?|late )?(?:(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b|(?<digits>[2-9]0)s\b)(?: and (?<last>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)?/giu,
+      /\bin (?:his|her|their) (?:(?<early>early) |(?<mid>mid)-?|(?<late>late) )?(?:(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b|(?<digits>[2-9]0)s\b)(?: and (?<last>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)?/giu,
     read: ({ groups = {} }) =>
       [groups.digits, groups.tens && `${groups.tens}y`, groups.last && `${groups.last}y`].flatMap((tens) =>
-        tens === undefined
-          ? []
-          : [{ ...createFigure(countOf(tens), 'number', 'soft', { approx: 'more' }), ...middle(countOf(tens), groups.mid) }],
+        tens === undefined ? [] : [createFigure(countOf(tens), 'number', 'soft', within(countOf(tens), groups))],
       ),
   },
   // Under-fives, over-tens.
@@ -37,7 +35,8 @@ export const englishAges: FigureForm[] = [
   },
 ]
 
-/** Other values of what is in the middle of ten: the mid-40s are 45 as well. */
-function middle(tens: number, mid?: string): Pick<FoundFigure, 'also'> {
-  return mid === undefined ? {} : { also: [4, 5, 6].map((more) => tens + more) }
+/** Ages of a part of ten years: the mid-40s are 45 as well, and the late 40s nearly 50. Without one, it is that age or more. */
+function within(tens: number, { early, mid, late }: Record<string, string>): Partial<FoundFigure> {
+  const ones = early === undefined ? (mid === undefined ? (late === undefined ? [] : [6, 7, 8, 9, 10]) : [4, 5, 6]) : [1, 2, 3]
+  return ones.length === 0 ? { approx: 'more' } : { also: ones.map((more) => tens + more) }
 }

@@ -29,6 +29,10 @@ const decadesOfAge: Record<string, number> = {
 /** The size of "several", as that of hundreds is 100. */
 const several = 5
 
+/** More than one of something, in a plural alone. */
+export const bareSpan =
+  /(?<=\b(?:within|for|after|over|in|during|took|takes?|lasted|spent) )(?<span>days|weeks|months|years|hours|minutes)\b(?! (?:of age|old|ago|later|earlier))|(?<=\b(?:his|her|their|my|our) (?:\p{Ll}+ and )?)(?<kin>children|sons|daughters|brothers|sisters|grandchildren)\b/iu
+
 /** Rough numbers: hundreds, several million, tens of thousands; and dozens and scores, which are exact. */
 export const vagueForms: FigureForm[] = [
   {
@@ -47,6 +51,25 @@ export const vagueForms: FigureForm[] = [
     begins: ['several', 'a', 'few', 'scores'],
     pattern: /\b(?:several|a few) (?<tens>tens|hundreds) of (?<size>thousand|million|billion|trillion)s\b|\bscores of\b/giu,
     read: readVague,
+  },
+  // "Within weeks", "after months of delay", "her children": more than one, and not how many.
+  {
+    begins: [
+      'days',
+      'weeks',
+      'months',
+      'years',
+      'hours',
+      'minutes',
+      'children',
+      'sons',
+      'daughters',
+      'brothers',
+      'sisters',
+      'grandchildren',
+    ],
+    pattern: new RegExp(bareSpan.source, 'giu'),
+    read: () => [createFigure(several, 'vague', 'soft')],
   },
   // A bicentennial is of 200 years.
   {

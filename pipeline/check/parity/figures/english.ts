@@ -5,6 +5,7 @@ import { signBefore } from './currencies.ts'
 import { englishAges } from './english-ages.ts'
 import { after, englishBefore, englishBounded, sign, withUnit } from './english-beside.ts'
 import { readDigits } from './english-digits.ts'
+import { englishIdioms } from './english-idioms.ts'
 import { englishMultipleForms } from './english-multiples.ts'
 import { countOf, englishNumerals, larger, magnitudeOf, magnitudes, scales, shortScales, small, word } from './english-number.ts'
 import { englishLastForms, englishOrdinalForms, englishPlans } from './english-ordinals.ts'
@@ -53,6 +54,7 @@ export const englishForms: FigureForm[] = [
       read: (match, text) => form.read(match, text).map((read) => englishBounded(read, match, text)),
     }),
   ),
+  englishIdioms,
   romanNumerals,
   ...englishHolidays,
   ...englishCompounds,
@@ -122,6 +124,13 @@ export const englishForms: FigureForm[] = [
       const occasions: Partial<FoundFigure> = { measure: ['occasions', 1], ...rateOf(following) }
       return [englishBounded(createFigure(2, 'number', 'small', isLess ? { also: [0.5] } : occasions), match, text)]
     },
+  },
+  // "Both brothers"; but "both X and Y" joins more often than it counts.
+  {
+    begins: ['both'],
+    pattern:
+      /\bboth(?= (?:of )?(?:the |his |her |their |its |these |those )?(?:\p{Ll}+ )?(?:\p{Ll}{2,}s|men|women|children|feet)\b(?![^.;]{0,24}\band\b))/giu,
+    read: () => [createFigure(2, 'number', 'small')],
   },
   {
     begins: ['both', 'pair', 'couple', 'dual', 'bilingual'],
@@ -221,6 +230,15 @@ function readWords(match: RegExpExecArray, text: string): FoundFigure[] {
   // "A thousand" is seldom a figure, "over a thousand" is one.
   const unit = withUnit(magnitudes[words] ?? 0, 'hard', groups, behind, text)
   if (words in magnitudes && (unit.unit === 'money' || unit.unit === 'times')) return [unit]
+  // "A million barrels".
+  if (
+    words in magnitudes &&
+    /\b(?:an?|one) $/i.test(before) &&
+    unit.measure &&
+    unit.measure[0] !== 'duration' &&
+    unit.measure[0] !== 'occasions'
+  )
+    return [{ ...unit, weight: 'small' }]
   if (words in magnitudes)
     return [englishBounded(createFigure(magnitudes[words] ?? 0, 'number', groups.approx ? 'small' : 'soft'), match, text)]
   const index = small.indexOf(words)

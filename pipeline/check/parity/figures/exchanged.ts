@@ -100,14 +100,16 @@ function onlyMatches<F extends Figure>({ original, translation }: Group<F>): Mat
     if (
       !other ||
       second ||
-      (one.weight === 'soft' &&
-        !(isCountOfOne(one) && (other.weight === 'hard' || /^[份杯勺匙瓶碗包盒袋]/u.test(other.within.slice(other.until))))) ||
+      (one.weight === 'soft' && !(isCountOfOne(one) && (other.weight === 'hard' || isCounted(other)))) ||
       original.some((figure) => figure !== one && isSameValue(one, figure))
     )
       return []
     return [{ one, other }]
   })
 }
+
+/** 1份, or 一 of a ratio. */
+const isCounted = ({ within, index, until }: Figure) => /^[份杯勺匙瓶碗包盒袋比]/u.test(within.slice(until)) || within[index - 1] === '比'
 
 const isCountOfOne = ({ text, within, index, until }: Figure) =>
   /^one$/i.test(text) && (/^ \p{Ll}/u.test(within.slice(until)) || /\bto $/.test(within.slice(0, index)))

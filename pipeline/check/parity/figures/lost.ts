@@ -1,6 +1,8 @@
 import { sentenceAt } from '../sentences.ts'
 import type { Difference, Group } from './difference.ts'
+import { bareSpan } from './english-vague.ts'
 import type { Figure } from './figure.ts'
+import { measureOf } from './measures.ts'
 import type { Sense } from './opposites.ts'
 import { isRelative } from './relative-times.ts'
 import { isSameNumber, isSameValue } from './same.ts'
@@ -86,11 +88,32 @@ export function isPartOfCount(figure: Figure): boolean {
 const counting: ReadonlySet<Sense> = new Set(['among', 'dead', 'hurt', 'badlyHurt', 'missing'])
 
 /** 七名 for "several": a count that nobody gave. `other`: the text of the other language. */
-export function isCountForVague({ value, unit, weight, within, until }: Figure, other: string): boolean {
-  if (unit !== 'number' || weight === 'soft' || !Number.isInteger(value) || value < 3 || value > 20) return false
+export function isCountForVague(figure: Figure, other: string): boolean {
+  const { value, unit, weight, within, until } = figure
+  if (unit !== 'number' || weight === 'soft' || !Number.isInteger(value) || value > 20) return false
+  if (value > 1 && isCountForPlural(figure, other)) return true
   return (
-    /^\s?[个個名位人只头艘架座家国天年周次]/u.test(within.slice(until)) && several.test(other) && !/[几幾数數多]|若干|一些/u.test(within)
+    value > 2 &&
+    /^\s?[个個名位人只头艘架座家国天年周次]/u.test(within.slice(until)) &&
+    several.test(other) &&
+    !/[几幾数數多]|若干|一些/u.test(within)
   )
+}
+
+const kin: Record<string, RegExp> = {
+  children: /^[个名位](?:\p{sc=Han}{0,2})?(?:孩子|子女|儿女)/u,
+  sons: /^[个名位](?:\p{sc=Han}{0,2})?儿子/u,
+  daughters: /^[个名位](?:\p{sc=Han}{0,2})?女儿/u,
+  brothers: /^[个名位](?:\p{sc=Han}{0,2})?(?:兄弟|哥哥|弟弟)/u,
+  sisters: /^[个名位](?:\p{sc=Han}{0,2})?(?:姐妹|姐姐|妹妹)/u,
+  grandchildren: /^[个名位](?:\p{sc=Han}{0,2})?(?:孙)/u,
+}
+
+/** 两周 for "weeks", 三个孩子 for "her children". */
+function isCountForPlural({ within, until, measure }: Figure, other: string): boolean {
+  const { span, kin: who } = bareSpan.exec(other)?.groups ?? {}
+  if (span !== undefined) return measure?.[0] === 'duration' && measureOf(` ${span.toLowerCase()}`, 'english')?.[1] === measure[1]
+  return who !== undefined && kin[who.toLowerCase()]?.test(within.slice(until)) === true
 }
 
 const several = /\b(?:several|a (?:few|handful of|number of))\b/iu

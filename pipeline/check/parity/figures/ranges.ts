@@ -143,7 +143,9 @@ const countable: ReadonlySet<Unit> = new Set(['ordinal', 'number'])
 function markEnds(figures: Figure[], text: string, movement: Movement): Figure[] {
   const ends = new Map<Figure, Figure['end']>()
   // 由12月14日（周日）提前至12日: of a date, the day says which end it is.
-  const all = figures.filter((figure) => figure.weight !== 'soft' && !isBesideDay(figure, figures) && !isDoubling(figure))
+  const all = figures.filter(
+    (figure) => figure.weight !== 'soft' && !isBesideDay(figure, figures) && !isDoubling(figure) && !/^both$/i.test(figure.text),
+  )
   for (const [index, first] of all.entries()) {
     const second = all[index + 1]
     if (!second) continue

@@ -68,6 +68,7 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSameKind(a, b),
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSimilarKind(a, b),
   (a, b) => (a.weight !== 'soft' || b.weight !== 'soft') && isSimilarWord(a, b),
+  (a, b) => isOneForMore(a, b) || isOneForMore(b, a),
   (a, b) => (isReign(a) && mayNumber(b)) || (isReign(b) && mayNumber(a)),
   (a, b) => a.unit === 'ordinal' && b.unit === 'ordinal' && (isRankName(a) || isRankName(b)),
   (a, b) => a.unit === 'time' && b.unit === 'time' && a.sure === true && b.sure === true,
@@ -84,6 +85,19 @@ export function isShareForMultiple(a: Figure, b: Figure): boolean {
   return (isTurned(a, b) || isTurned(b, a)) && (a.value === b.value || numberIn(a) === numberIn(b))
 }
 
+/** "Two hospitals", and 一家医院. */
+export const isOneForMore = (a: Figure, b: Figure) => isOneOf(a) && isCountOfMore(b) && !/[双两二对副都均皆俱各]/u.test(a.within)
+
+const isOneOf = ({ text, within, until }: Figure) => text === '一' && /^[家名位条只座所辆艘架支]/u.test(within.slice(until))
+
+const isCountOfMore = ({ value, unit, weight, measure, text, within, until }: Figure) =>
+  unit === 'number' &&
+  weight === 'small' &&
+  value > 1 &&
+  measure === undefined &&
+  /^[a-z]+$/i.test(text) &&
+  /^ (?:of )?(?:\p{Ll}+ ){0,2}?(?:\p{Ll}{2,}s|men|women|children|people)\b/u.test(within.slice(until))
+
 const numberIn = ({ text }: Figure) => /\d+(?:\.\d+)?/.exec(text)?.[0] ?? text
 
 /** Louis XIV is 路易十四: a plain number in Chinese. */
@@ -98,9 +112,10 @@ function only<F extends Figure>([first, ...more]: F[]): F | undefined {
 /** Codes are compared as codes. A word up to ten that is no figure as such ("both", "twice") may be in the place of one. */
 function isCounted(figure: Figure): boolean {
   const { weight, unit, value, until, measure, text } = figure
+  if (weight !== 'soft') return unit !== 'code'
   // "Both" and "a pair" join more often than they count.
   if (/^(?:both|pair|couple|dual)$/i.test(text)) return false
-  if (weight !== 'soft') return unit !== 'code'
+  if (isOneOf(figure)) return true
   if (unit === 'time') return figure.sure === true
   if (unit === 'ordinal') return /\d/.test(text) || isReign(figure) || isRankName(figure)
   return unit === 'number' && until > 0 && (measure !== undefined || (Number.isInteger(value) && value !== 1))

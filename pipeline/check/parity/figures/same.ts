@@ -80,12 +80,20 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (either('century')) return isSameCentury(a, x, b, y)
   if (a.currency && b.currency && !a.currency.some((code) => b.currency?.includes(code))) return false
   if (a.measure && b.measure) return isSameAmount(x, a.measure, y, b.measure)
+  if (isDateForSpan(a, b) || isDateForSpan(b, a)) return false
   if (isPlainRate(a, x, b, y) || isPlainRate(b, y, a, x)) return true
   if (isDozens(a, x, b, y) || isDozens(b, y, a, x)) return true
   if (isRounded(a, x, b, y) || isRounded(b, y, a, x)) return true
   if (isAbout(a, x, b, y) || isAbout(b, y, a, x)) return true
   return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
 }
+
+/** 于10日举行 is no span of ten days. */
+const isDateForSpan = (date: Figure, { measure }: Figure) =>
+  date.unit === 'day' &&
+  measure?.[0] === 'duration' &&
+  /[于至在]$/u.test(date.within.slice(0, date.start)) &&
+  /^\p{sc=Han}/u.test(date.within.slice(date.until))
 
 /** `2x` may be either. */
 const isSigned = ({ text }: Figure) => /[x×]$/i.test(text)

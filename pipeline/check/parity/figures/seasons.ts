@@ -1,3 +1,5 @@
+import { digits } from './begins.ts'
+import { parseChineseNumber } from './chinese-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
@@ -40,3 +42,15 @@ export const chineseSeasons: FigureForm[] = [
     read: ({ groups = {} }) => read(groups.season ?? groups.whole),
   },
 ]
+
+/** 七八月 are two months, 2023年七八月. */
+export const chineseMonthPairs: FigureForm = {
+  needs: ['月'],
+  begins: [...digits, ...'〇零一二三四五六七八九'],
+  pattern:
+    /(?:(?<year>(?:19|20)\d\d) ?年 ?|(?<![〇零一二三四五六七八九十\d第]))(?<first>[一二三四五六七八])(?<last>[二三四五六七八九])月(?![球亮光饼])/gu,
+  read: ({ groups = {} }) => [
+    ...(groups.year === undefined ? [] : [createFigure(Number(groups.year), 'year')]),
+    ...[groups.first, groups.last].map((name) => createFigure(parseChineseNumber(name), 'month', 'small')),
+  ],
+}

@@ -17,6 +17,23 @@ export const countSenses: SenseRow[] = [
     chinese: { behind: /^[多余来]?户/u },
   },
   {
+    sense: 'pairs',
+    of: amount,
+    english: { behind: /^ (?:\p{L}+ )?pairs of\b/u },
+    chinese: { behind: /^[双对副]/u },
+  },
+  { sense: 'singles', of: amount, english: {}, chinese: { behind: /^[只列](?:\p{sc=Han}{0,2})?(?:手套|鞋|袜|靴|耳环|筷|[，。；]|$)/u } },
+  // "All but two are freed", 只有两人获释; and not 只有两人尚未获释.
+  {
+    sense: 'onlyThese',
+    of: amount,
+    english: {},
+    chinese: { before: /(?:只有|仅有)$/u },
+  },
+  // In her early thirties, 三十出头; in his late forties, 年近五十.
+  { sense: 'earlyAge', of: ['amount', 'span'], english: { inside: /\bearly /iu }, chinese: { behind: /^岁?出头/u } },
+  { sense: 'lateAge', of: ['amount', 'span'], english: { inside: /\blate /iu }, chinese: { inside: /^(?:年近|将近|快|近)/u } },
+  {
     sense: 'dead',
     of: amount,
     english: { before: /\bkill(?:ed|s|ing) $/u, behind: /^(?: \p{L}+)? (?:dead|died|were killed|deaths)\b/u },

@@ -71,6 +71,8 @@ export const recordSenses: SenseRow[] = [
   rankedIn('inContinent', "europe's|asia's|africa's", 'in (?:europe|asia|africa)', '欧洲|亚洲|非洲'),
   rankedIn('inCountry', "the country's|the nation's|china's", 'in (?:the country|china)|nationwide|nationally', '全国|国内'),
   measuredAs('wide', 'wide|across|in width', '宽'),
+  measuredAs('diameter', 'across|in diameter', '直径|口径'),
+  measuredAs('radius', 'in radius', '半径'),
   measuredAs('high', 'high|tall|in height', '(?<![升提增抬走拔更较最调])高'),
   measuredAs('long', 'long|in length', '(?<![延增更较最])长'),
   measuredAs('deep', 'deep|in depth', '深'),

@@ -85,6 +85,23 @@ export const wholeSenses: SenseRow[] = [
     english: { behind: /^ of (?:its|their|his|her)\b(?! (?:global|worldwide|world|total|overall))/u },
     chinese: { before: /占(?:其|该?公司|该?集团|自身)[^，。；\d]{0,12}$/u },
   },
+  {
+    sense: 'ofWorld',
+    of: amount,
+    english: { behind: /^ of (?:its|their|the (?:\p{L}+'s )?)\s?(?:global|worldwide|world|international)\b/u },
+    chinese: { before: /占(?:其|该?公司|该?集团)?(?:在)?(?:全球|世界)[^，。；\d]{0,10}$/u },
+  },
+  {
+    sense: 'ofRegion',
+    of: amount,
+    english: {
+      behind:
+        /^ of (?:its|their)(?: \p{L}+){1,2} in (?:europe|asia|africa|america|china|japan|germany|france|britain|the (?:country|us|uk|region))\b|^ of (?:its|their) (?:domestic|european|asian|american|chinese|local)\b/u,
+    },
+    chinese: {
+      before: /占(?:其|该?公司|该?集团)?(?:在)?(?:国内|本土|本地|欧洲|亚洲|非洲|美洲|中国|日本|德国|法国|英国|美国)[^，。；\d]{0,10}$/u,
+    },
+  },
   { sense: 'firstPart', of: amount, english: { before: /\b(?:first|opening) $/u }, chinese: { before: /(?<![之以此从目年月日周天])前$/u } },
   {
     sense: 'lastPart',
