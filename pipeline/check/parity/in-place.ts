@@ -7,7 +7,7 @@ import { isRankName } from './figures/ranks.ts'
 import { belowZero, goesOn, isAge } from './figures/reading.ts'
 import { isOneForMore, isShareForMultiple } from './figures/replaced.ts'
 import { isReign } from './figures/roman-numerals.ts'
-import { exchanged, isSameNumber, isSameValue } from './figures/same.ts'
+import { exchanged, isDateForSpan, isSameNumber, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
 import { mayBeIn, writingsOf } from './figures/writings.ts'
 
@@ -27,6 +27,7 @@ export function differInPlace(pair: InPlace): boolean {
   const { original, translation } = pair
   const figures = [original, translation]
   if (figures.every(({ unit }) => unit === 'code')) return isOtherCode(pair)
+  if (isOtherAge(original, translation)) return true
   // 四五十, 十几: not read to the end.
   if (figures.some((figure) => isAge(figure) || isRough(figure))) return false
   if (isSameValue(original, translation) && contradicts(original, translation)) return true
@@ -109,6 +110,12 @@ function hasOtherSign({ original, translation, others }: InPlace): boolean {
   return !belowZero.test(without(signed, unsigned.within))
 }
 
+/** "In her mid-fifties" is not 六十出头: neither is rough, and no age is within both. */
+function isOtherAge({ text }: Figure, { text: own, within, until, value }: Figure): boolean {
+  if (value >= 100 || !/^in (?:his|her|their) (?:early|mid|late)/i.test(text)) return false
+  return /^(?:岁?出头|岁)/u.test(within.slice(until)) || /^(?:年近|[将將]近|快|近)/u.test(own)
+}
+
 const isRough = ({ within, until }: Figure) => /^[几多余来]/u.test(within.slice(until))
 
 /** "Decades or hundreds of years": which of two sizes is meant by which is not certain. */
@@ -148,6 +155,7 @@ function isComparable(original: Figure, translation: Figure): boolean {
   const isReadToEnd =
     original.measure?.[1] !== translation.measure?.[1] || ![original, translation].some((figure) => goesOn({ ...figure, text: '' }))
   if (isSlip && !isReadToEnd) return false
+  if (isDateForSpan(original, translation) || isDateForSpan(translation, original)) return original.value === translation.value
   if (isSpanForTime(original, translation) || isSpanForTime(translation, original)) return true
   if (isShareForMultiple(original, translation) || isPartForMultiple(original, translation)) return true
   if (dimensionOf(original) !== dimensionOf(translation) && !(original.unit === 'ordinal' && translation.unit === 'ordinal'))

@@ -8,6 +8,7 @@ import { chineseNumerals, number, parseChineseNumber, scaleOf } from './chinese-
 import { chineseOrdinals } from './chinese-ordinals.ts'
 import { chinesePartForms } from './chinese-parts.ts'
 import { chineseTimeForms } from './chinese-time.ts'
+import { chineseVague } from './chinese-vague.ts'
 import { code, codeForms, commonForms } from './common-forms.ts'
 import { chineseCompounds } from './compounds.ts'
 import { nameBefore, nameBehind, signBefore, withLocalYuan } from './currencies.ts'
@@ -86,22 +87,7 @@ export const chineseForms: FigureForm[] = [
     pattern: /十(?<plan>[一二三四五六七])五(?=[”"」]?(?:规划|时期|期间|计划|五年|[开收][局官]))/gu,
     read: ({ groups = {} }) => [createFigure(10 + parseChineseNumber(groups.plan), 'number')],
   },
-  // Vague: 数十, 几百, 上万, 十几, 数以千计, 成千上万.
-  {
-    begins: '成数几上十好',
-    pattern:
-      /成千上万|数以(?<by>[十百千万亿]+)计|(?:[数几]|好几|上(?=[千万亿]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<![一二三四五六七八九])(?<teen>十)[几来多](?<scale>[万亿]?)(?![年天]|个?月)/gu,
-    read: readVague,
-  },
-  // 六位数 are hundreds of thousands.
-  {
-    needs: ['位数'],
-    begins: '个两二三四五六七八九',
-    pattern: /(?<digits>[个两二三四五六七八九])位数(?![字组])/gu,
-    read: ({ groups = {} }) => [
-      createFigure(10 ** (parseChineseNumber(groups.digits === '个' ? '一' : groups.digits) - 1), 'vague', 'small'),
-    ],
-  },
+  ...chineseVague,
   ...chineseAges,
   // 三四十 is between two, and so are 三四百 and 一百二三十.
   {
@@ -183,13 +169,6 @@ export const chinese: FigureReader = (text) => (isTraditional(text) ? traditiona
 export const traditionalChinese: FigureReader = (text) => withContext(scan(text, simplifyCharacters(text)).map(withLocalYuan))
 
 const withContext = (figures: Figure[]) => markSenses(joinRanges(figures, between, movement), 'chinese')
-
-function readVague({ groups = {} }: RegExpExecArray): FoundFigure[] {
-  const size = groups.size ?? groups.by
-  if (size === undefined && groups.teen === undefined) return [createFigure(1000, 'vague', 'small', { also: [10_000] })]
-  if (groups.scale) return [createFigure(10 * scaleOf(groups.scale), 'number', 'small', { approx: 'more', weak: true })]
-  return [createFigure(scaleOf(size ?? '十'), 'vague', 'small')]
-}
 
 function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   const { ordinal, maybe, value: written = '', more, scale = '', coin, mark, short } = match.groups ?? {}

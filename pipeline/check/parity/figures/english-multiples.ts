@@ -66,7 +66,7 @@ export const englishMultipleForms: FigureForm[] = [
   {
     needs: ['alf as '],
     begins: ['half'],
-    pattern: /\bhalf as (?!(?:much|many|large|big|long|high) again)\p{L}+(?= as\b)/giu,
+    pattern: /\bhalf as (?!(?:much|many|large|big|long|high) again)\p{L}+(?=(?: (?!as\b)\p{L}+)? as\b)/giu,
     read: () => [createFigure(0.5, 'times', 'small')],
   },
   ...rows.map(

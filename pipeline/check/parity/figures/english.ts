@@ -12,6 +12,7 @@ import { englishLastForms, englishOrdinalForms, englishPlans } from './english-o
 import { englishPartForms } from './english-parts.ts'
 import { englishTimeForms } from './english-time.ts'
 import { vagueForms } from './english-vague.ts'
+import { englishWords } from './english-words.ts'
 import type { FigureReader, FoundFigure } from './figure.ts'
 import { englishFrequencies } from './frequencies.ts'
 import { englishHolidays } from './holidays.ts'
@@ -21,7 +22,6 @@ import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
 import { joinRanges } from './ranges.ts'
 import { englishRanks } from './ranks.ts'
-import { rateOf } from './rates.ts'
 import { englishRelativeTimes } from './relative-times.ts'
 import { romanNumerals } from './roman-numerals.ts'
 import { englishRounds } from './rounds.ts'
@@ -113,51 +113,7 @@ export const englishForms: FigureForm[] = [
     pattern: /\b(?:per|every) 500 ?g(?:rams?)?\b/giu,
     read: () => [createFigure(500, 'number', 'soft', { measure: ['mass', 0.001] })],
   },
-  // "Twice a year", both, a pair: two, in other words.
-  {
-    begins: ['twice'],
-    pattern: /\b(?<count>twice)\b/giu,
-    bound: englishBefore,
-    read: (match, text) => {
-      const following = text.slice(match.index + match[0].length)
-      const isLess = /^ as (?:small|short|low|little|cheap|light|few)\b/i.test(following)
-      const occasions: Partial<FoundFigure> = { measure: ['occasions', 1], ...rateOf(following) }
-      return [englishBounded(createFigure(2, 'number', 'small', isLess ? { also: [0.5] } : occasions), match, text)]
-    },
-  },
-  // "Both brothers"; but "both X and Y" joins more often than it counts.
-  {
-    begins: ['both'],
-    pattern:
-      /\bboth(?= (?:of )?(?:the |his |her |their |its |these |those )?(?:\p{Ll}+ )?(?:\p{Ll}{2,}s|men|women|children|feet)\b(?![^.;]{0,24}\band\b))/giu,
-    read: () => [createFigure(2, 'number', 'small')],
-  },
-  {
-    begins: ['both', 'pair', 'couple', 'dual', 'bilingual'],
-    pattern: /\b(?:both|pair|couple|dual|bilingual)\b/giu,
-    read: () => [createFigure(2, 'number', 'soft')],
-  },
-  {
-    begins: ['tenner', 'fiver'],
-    pattern: /\b(?<note>tenner|fiver)s?\b/giu,
-    read: ({ groups = {} }) => [
-      createFigure(/^t/i.test(groups.note ?? '') ? 10 : 5, 'money', 'small', { currency: ['GBP', 'EUR', 'USD', 'AUD'] }),
-    ],
-  },
-  {
-    begins: ['once', 'single', 'triple'],
-    pattern: /\b(?<time>once(?= (?:an?|per|each|every|more)\b)|(?<=only )once)\b|\b(?:once|single)\b|\b(?<three>triple)\b/giu,
-    read: ({ 0: whole, index, groups = {} }, text) => {
-      const occasions: Partial<FoundFigure> = { measure: ['occasions', 1], ...rateOf(text.slice(index + whole.length)) }
-      return [createFigure(groups.three ? 3 : 1, 'number', 'soft', groups.time === undefined ? {} : occasions)]
-    },
-  },
-  {
-    begins: ['zero'],
-    pattern: /\b(?<zero>zero)\b(?!-)/giu,
-    bound: englishBefore,
-    read: (match, text) => [englishBounded(createFigure(0, 'number', 'soft'), match, text)],
-  },
+  ...englishWords,
   ...englishScores,
   ...englishOrdinalForms,
   {

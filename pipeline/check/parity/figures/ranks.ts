@@ -1,4 +1,5 @@
 import { chineseNumerals, parseChineseNumber } from './chinese-number.ts'
+import { ordinalOf } from './english-number.ts'
 import type { Figure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
@@ -16,6 +17,12 @@ export const englishRanks: FigureForm[] = [
     begins: ['first', 'second', 'world', 'ww', 'wwi', 'wwii'],
     pattern: /\b(?:(?<name>First|Second) World War|(?:World War |WW)(?<number>One|Two|I{1,2}|1|2))\b/gu,
     read: ({ groups = {} }) => [createFigure(wars[(groups.name ?? groups.number ?? '').toLowerCase()] ?? 2, 'ordinal', 'soft')],
+  },
+  {
+    needs: ['-tier'],
+    begins: ['first', 'second', 'third', 'fourth'],
+    pattern: /\b(?<tier>first|second|third|fourth)(?=-tier\b)/giu,
+    read: ({ groups = {} }) => [createFigure(ordinalOf((groups.tier ?? '').toLowerCase()), 'ordinal', 'small')],
   },
   {
     needs: ['econd only'],
@@ -46,6 +53,12 @@ export const englishRanks: FigureForm[] = [
 ]
 
 export const chineseRanks: FigureForm[] = [
+  {
+    needs: ['线'],
+    begins: '一二三四',
+    pattern: /(?<tier>[一二三四])线(?=城市|品牌|明星|球员|都市)/gu,
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.tier), 'ordinal', 'small')],
+  },
   // The first and second of brothers and sisters.
   {
     needs: ['老'],
@@ -90,4 +103,4 @@ const letterOf = (letter = 'A') => letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1
 
 /** Whether a figure is a position by its name. */
 export const isRankName = ({ text, unit }: Pick<Figure, 'text' | 'unit'>) =>
-  unit === 'ordinal' && /[军牌战]$|^runner|^(?:gold|silver|bronze)$|World War|^WW/iu.test(text)
+  unit === 'ordinal' && /[军軍牌战戰]$|^runner|^(?:gold|silver|bronze)$|World War|^WW/iu.test(text)

@@ -1,5 +1,6 @@
 import type { Figure, Unit } from './figure.ts'
 import { isSameAmount } from './measures.ts'
+import { isRankName } from './ranks.ts'
 import { isOfSeries, isOtherRelease } from './releases.ts'
 import { sensesOf } from './senses.ts'
 import { day, halfDay } from './spans.ts'
@@ -65,6 +66,8 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   for (const unit of ['half', 'part', 'season', 'weekday', 'relative', 'every'] as const) if (either(unit)) return both(unit) && x === y
   if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return isSamePrice(a, x, b, y)
   if (either('ordinal')) {
+    // 一条, in a sentence on the First World War.
+    if (isRankName(a) !== isRankName(b) && [a, b].some(({ unit, weight }) => unit === 'number' && weight === 'soft')) return false
     if (a.measure && b.measure && !isSameAmount(x, a.measure, y, b.measure)) return false
     // No hour is the first.
     if (x === 1 && !(a.measure && b.measure) && [a, b].some(({ unit, measure }) => unit === 'number' && measure)) return false
@@ -89,7 +92,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
 }
 
 /** 于10日举行 is no span of ten days. */
-const isDateForSpan = (date: Figure, { measure }: Figure) =>
+export const isDateForSpan = (date: Figure, { measure }: Figure) =>
   date.unit === 'day' &&
   measure?.[0] === 'duration' &&
   /[于至在]$/u.test(date.within.slice(0, date.start)) &&
@@ -115,7 +118,7 @@ function isAboveScale({ text, unit }: Figure, scale: number, { approx }: Figure,
 }
 
 /** 十几 are no dozens. */
-const isTeens = ({ text }: Figure) => /十[几来多]|^an? dozen/iu.test(text)
+const isTeens = ({ text }: Figure) => /十[几幾来來多]|^an? dozen/iu.test(text)
 
 function isTeen(x: number, y: number): boolean {
   return Math.min(x, y) === 10 && Math.max(x, y) > 10 && Math.max(x, y) < 20

@@ -23,13 +23,6 @@ export const countSenses: SenseRow[] = [
     chinese: { behind: /^[双对副]/u },
   },
   { sense: 'singles', of: amount, english: {}, chinese: { behind: /^[只列](?:\p{sc=Han}{0,2})?(?:手套|鞋|袜|靴|耳环|筷|[，。；]|$)/u } },
-  // "All but two are freed", 只有两人获释; and not 只有两人尚未获释.
-  {
-    sense: 'onlyThese',
-    of: amount,
-    english: {},
-    chinese: { before: /(?:只有|仅有)$/u },
-  },
   // In her early thirties, 三十出头; in his late forties, 年近五十.
   { sense: 'earlyAge', of: ['amount', 'span'], english: { inside: /\bearly /iu }, chinese: { behind: /^岁?出头/u } },
   { sense: 'lateAge', of: ['amount', 'span'], english: { inside: /\blate /iu }, chinese: { inside: /^(?:年近|将近|快|近)/u } },
@@ -99,10 +92,11 @@ export const countSenses: SenseRow[] = [
     english: { behind: /^ ?\p{L}+ (?:each|apiece)\b|^ (?:each|apiece)\b/u },
     chinese: { before: /(?:每[件个人台张份座位名只]|各)(?:限?重)?(?:约|为|达)*$/u },
   },
+  { sense: 'perYear', of: amount, english: {}, chinese: { before: /年(?:薪|租金?|费)(?:约|为|达)*$/u } },
   {
     sense: 'inTotal',
     of: amount,
-    english: {},
+    english: { before: /\b(?:a )?total of(?: (?:about|some|nearly|almost))? $/u },
     chinese: { before: /(?:合计|共计|总共|总计|一共|(?<![公总一])共(?:花费?|付|需|收|支出))(?:约|为|达|了)*$/u },
   },
 ]

@@ -60,7 +60,7 @@ export const wholeSenses: SenseRow[] = [
     sense: 'every',
     of: ['moment'],
     english: { before: /\b(?:every|each) $/u, behind: /^s\b/u },
-    chinese: { before: /(?<!两周|隔周|双周|一次)每$/u },
+    chinese: { before: /(?<!两周|隔周|双周|一次)每逢?$/u },
   },
   {
     sense: 'inRow',

@@ -141,8 +141,11 @@ function addSenses(found: Sense[], kind: Kind, figure: Figure, language: Languag
     if ((isBefore && words.before?.test(clause)) || (isBehind && words.behind?.test(ahead)) || (isInside && words.inside?.test(text)))
       own.push(sense)
   }
+  // "All but two of the 30" is of what is left.
+  const isExcept = own.includes('except')
   for (const sense of own) {
-    if (own.some((other) => areOpposites(sense, other)) || (sense === 'within' && negations[language].test(clause + ahead))) continue
+    if (isExcept ? sense !== 'except' : own.some((other) => areOpposites(sense, other))) continue
+    if (sense === 'within' && negations[language].test(clause + ahead)) continue
     found.push(sense)
   }
 }

@@ -1,0 +1,30 @@
+import { parseChineseNumber, scaleOf } from './chinese-number.ts'
+import type { FoundFigure } from './figure.ts'
+import { createFigure, type FigureForm } from './scan.ts'
+
+/** Rough numbers: 数十, 几百, 十几, 六位数. */
+export const chineseVague: FigureForm[] = [
+  // Vague: 数十, 几百, 上万, 十几, 数以千计, 成千上万.
+  {
+    begins: '成数几上十好',
+    pattern:
+      /成千上万|数以(?<by>[十百千万亿]+)计|(?:[数几]|好几|上(?=[千万亿]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<![一二三四五六七八九])(?<teen>十)[几来多](?<scale>[万亿]?)(?![年天]|个?月)/gu,
+    read: readVague,
+  },
+  // 六位数 are hundreds of thousands.
+  {
+    needs: ['位数'],
+    begins: '个两二三四五六七八九',
+    pattern: /(?<digits>[个两二三四五六七八九])位数(?![字组])/gu,
+    read: ({ groups = {} }) => [
+      createFigure(10 ** (parseChineseNumber(groups.digits === '个' ? '一' : groups.digits) - 1), 'vague', 'small'),
+    ],
+  },
+]
+
+function readVague({ groups = {} }: RegExpExecArray): FoundFigure[] {
+  const size = groups.size ?? groups.by
+  if (size === undefined && groups.teen === undefined) return [createFigure(1000, 'vague', 'small', { also: [10_000] })]
+  if (groups.scale) return [createFigure(10 * scaleOf(groups.scale), 'number', 'small', { approx: 'more', weak: true })]
+  return [createFigure(scaleOf(size ?? '十'), 'vague', 'small')]
+}
