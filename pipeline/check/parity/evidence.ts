@@ -4,7 +4,7 @@ import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
 import { countsListed, isCountForVague, isCountInWords, isOwed, isPartOfCount } from './figures/lost.ts'
 import { belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
-import { isRelative } from './figures/relative-times.ts'
+import { isFromThen, isRelative } from './figures/relative-times.ts'
 import { isPartOfYear } from './figures/replaced.ts'
 import { exchanged, isOtherScale, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
@@ -45,7 +45,10 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (inCode) return inCode
   if (original?.unit === 'item' && translation?.unit === 'item') return around.isUnsure ? undefined : difference
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
-  if (original && translation && isRelative(original)) return around.isApart ? undefined : difference
+  if (original && translation && isRelative(original)) {
+    // Of a long paragraph, each may be of another thing that happened.
+    return around.isApart || (isFromThen(original) && !(isShort(original) && isShort(translation))) ? undefined : difference
+  }
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
   if (original && translation && countsWords(original) && countsWords(translation) && !areScalesApart(original, translation))
     return undefined

@@ -42,6 +42,13 @@ export const englishIntervals: FigureForm[] = [
     pattern: new RegExp(`\\b${count} (?:${named(1)})\\b`, 'giu'),
     read: (match) => read(match, countOf(match.groups?.count)),
   },
+  // Every six weeks, every other day.
+  {
+    shares: true,
+    begins: ['every'],
+    pattern: new RegExp(`\\bevery (?<spans>other|second|${small.join('|')}|\\d{1,2}) (?:${named(2)})s?\\b`, 'giu'),
+    read: (match) => read(match, undefined, spansOf(match.groups?.spans)),
+  },
   // Twice a week, three times every month.
   {
     shares: true,
@@ -50,6 +57,11 @@ export const englishIntervals: FigureForm[] = [
     read: (match) => read(match, countOf(match.groups?.count)),
   },
 ]
+
+function spansOf(written = ''): number {
+  const at = small.indexOf(written.toLowerCase())
+  return /^(?:other|second)$/i.test(written) ? 2 : at < 0 ? Number.parseInt(written, 10) : at + 1
+}
 
 /** How many times, in words or digits. */
 function countOf(written: string | undefined): number | undefined {

@@ -146,7 +146,10 @@ export const chineseRelativeTimes: FigureForm[] = [
 /** Words that say when or how often, and are no figures. */
 export const isRelative = ({ unit }: Pick<Figure, 'unit'>): boolean => unit === 'relative' || unit === 'every'
 
-const isFromNow = ({ unit, value }: Figure) => unit === 'relative' && value < spans.day + 50
+/** Of times by what they are from, those from something that happened. */
+export const isFromThen = ({ unit, value }: Figure): boolean => unit === 'relative' && value > (spans.day + spans.dayThen) / 2
+
+const isFromNow = (figure: Figure) => figure.unit === 'relative' && !isFromThen(figure)
 
 /** This year where the original says next year: of spans that each text has once. */
 export function changedTimes<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
