@@ -1,6 +1,7 @@
 import { follows, isChange, isOneKind, isWhatIsLeft } from './computed.ts'
 import { isEndOfMonth, isOtherZoneDay, isQuarterBefore, isQuarterOrHalf, isQuarterTo } from './derived-dates.ts'
 import type { Figure } from './figures/figure.ts'
+import { isSameInterval } from './figures/intervals.ts'
 import { isSameValue } from './figures/same.ts'
 import { halfDay } from './figures/spans.ts'
 import { sentenceAt, sentencesOf } from './sentences.ts'
@@ -146,8 +147,16 @@ function isNeighbour({ original, translation }: UnmatchedPair): boolean {
 const saysOrder = ({ within, index, until }: Figure, before: RegExp, behind: RegExp) =>
   before.test(within.slice(0, index)) || behind.test(within.slice(until))
 
+/** Four times a year, and 每季度一次: how often is the same, where both say it. */
+function isSameRate({ original, translation, others }: UnmatchedPair): boolean {
+  if (original.measure?.[0] !== 'occasions' || translation.measure?.[0] !== 'occasions') return false
+  const [own, there] = [others.original, others.translation].map((figures) => figures.filter(({ unit }) => unit === 'every'))
+  return own?.some((one) => there?.some((other) => isSameInterval(one, other))) === true
+}
+
 /** Asked of a pair as it is, and with both sides exchanged. */
 const rules = [
+  isSameRate,
   isRest,
   isTimeAfter,
   isMinuteLeft,

@@ -136,7 +136,10 @@ function isNowhere(
       !mayBeIn(figure, beside[original ? 'original' : 'translation'])
     if (hasMoved) return false
     if (!mayBeIn(figure, own[side])) return true
-    return original !== undefined && !mayBeIn(figure, writingsOf(unread(texts.unshared[side], withCounterparts(figure, others))))
+    // A translation may repeat what the original says once, in code or in prose.
+    const isRepeated = (other: Figure) => (other.until === 0 || other.unit === figure.unit) && isSameNumber(other, figure)
+    if (translation && others.original.some(isRepeated)) return false
+    return !mayBeIn(figure, writingsOf(unread(texts.unshared[side], withCounterparts(figure, others, side))))
   }
   if (mayBeIn(figure, near[side])) return false
   const digits = String(Math.abs(figure.value))
@@ -146,10 +149,11 @@ function isNowhere(
 /** Whether what is beside a number in words says that it counts. */
 const isCertainCount = (figure: Figure, other: string) => isCountInWords(figure) || isPartOfCount(figure) || isCountForVague(figure, other)
 
-/** Figures of a translation that are no counterpart of one that the original has alone: each of its number is one of another there. */
-function withCounterparts(figure: Figure, { original, translation }: InPlace['others']): Figure[] {
-  let twins = original.filter((other) => isSameNumber(other, figure)).length
-  return translation.filter((other) => {
+/** Figures of the other text (`side`) that are no counterpart of one that a text has alone: each of its number is one of another. */
+function withCounterparts(figure: Figure, others: InPlace['others'], side: keyof InPlace['others']): Figure[] {
+  const own = others[side === 'translation' ? 'original' : 'translation']
+  let twins = own.filter((other) => isSameNumber(other, figure)).length
+  return others[side].filter((other) => {
     if (other.unit === 'code' || other.unit === 'weekday' || !isSameNumber(other, figure)) return true
     twins -= 1
     return twins >= 0

@@ -7,7 +7,7 @@ import { isRankName } from './figures/ranks.ts'
 import { belowZero, goesOn, isAge } from './figures/reading.ts'
 import { isOneForMore, isShareForMultiple } from './figures/replaced.ts'
 import { isReign } from './figures/roman-numerals.ts'
-import { exchanged, isDateForSpan, isSameNumber, isSameValue } from './figures/same.ts'
+import { exchanged, isDateForSpan, isDayOfMonth, isSameNumber, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
 import { mayBeIn, writingsOf } from './figures/writings.ts'
 
@@ -73,9 +73,13 @@ function isSoleAmount({ original, translation, others }: InPlace): boolean {
   const all = [...others.original, ...others.translation].filter(isLike)
   return (
     all.length === 0 ||
-    (Math.abs(original.value) > 1 && isSameNumber(original, translation) && !all.some((figure) => isSameNumber(figure, original)))
+    ((Math.abs(original.value) > 1 || solid.has(original.measure[0])) &&
+      isSameNumber(original, translation) &&
+      !all.some((figure) => isSameNumber(figure, original)))
   )
 }
+
+const solid: ReadonlySet<string> = new Set(['volume', 'mass'])
 
 /** Whether two codes are of one series, of which each paragraph has as many, or are near each other and alone. */
 function isOtherCode({ original, translation, others }: InPlace): boolean {
@@ -156,8 +160,10 @@ function isComparable(original: Figure, translation: Figure): boolean {
     original.measure?.[1] !== translation.measure?.[1] || ![original, translation].some((figure) => goesOn({ ...figure, text: '' }))
   if (isSlip && !isReadToEnd) return false
   if (isDateForSpan(original, translation) || isDateForSpan(translation, original)) return original.value === translation.value
+  if (isDayOfMonth(original, translation) || isDayOfMonth(translation, original)) return original.value === translation.value
   if (isSpanForTime(original, translation) || isSpanForTime(translation, original)) return true
   if (isShareForMultiple(original, translation) || isPartForMultiple(original, translation)) return true
+  if (isAgeWithout(original, translation) || isAgeWithout(translation, original)) return true
   if (dimensionOf(original) !== dimensionOf(translation) && !(original.unit === 'ordinal' && translation.unit === 'ordinal'))
     return isRate(original, translation)
   if (original.measure) return true
@@ -178,6 +184,10 @@ function isPartForMultiple(a: Figure, b: Figure): boolean {
   const isPart = ({ unit, value, text }: Figure) => (unit === 'number' || unit === 'percent') && /分之一$/u.test(text) && value > 0
   return (isPart(a) && b.unit === 'times' && b.value > 1) || (isPart(b) && a.unit === 'times' && a.value > 1)
 }
+
+/** "At thirty-one", 三十岁. */
+const isAgeWithout = (plain: Figure, age: Figure) =>
+  plain.unit === 'number' && !plain.measure && plain.value < 120 && /^周?[岁歲]/u.test(age.within.slice(age.until))
 
 /** A truce of 12 hours does not end at 12时. */
 const isSpanForTime = (span: Figure, time: Figure) =>

@@ -1,6 +1,8 @@
 /** Words that a sentence sets against each other, as its two figures are of the one and of the other. Rows as in `anchor-words.ts`. */
 export const anchorContrasts: [english: string, chinese: string][] = [
   ['opposition', '反对党 在野党'],
+  ['home hosts', '主队 东道主 主场'],
+  ['visitors visiting away', '客队 客场'],
   ['government', '政府 执政党'],
   ['advertising advertisements ads', '广告'],
   ['circulation subscription subscriptions', '发行 订阅'],

@@ -17,6 +17,12 @@ const edges = {
   chinese: /[，；：、。（）,;:()和与及而]|[揉加拌倒放融]入/,
 }
 
+/** What is counted: a noun and what is in front of it, up to the next preposition or 的. */
+const noun = {
+  english: /^(?: (?!(?:from|of|in|at|to|by|for|on|per|who|that|which|was|were|are|is|have|had|has)\b)[\p{L}-]+){1,3}/u,
+  chinese: /^\p{sc=Han}{2,8}?(?=[的从在来于]|$)|^\p{sc=Han}{2,5}/u,
+}
+
 /** Characters of what is counted between two figures, with nothing else. */
 const longestCounted = { english: 0, chinese: 2 }
 
@@ -26,6 +32,8 @@ export interface Anchors {
   rows: Set<number | string>
   /** Those before it. */
   ahead: Set<number | string>
+  /** Rows of the noun that is counted, right behind it. */
+  counted: Set<number>
   text: string
   sole: Map<string, string | number>
 }
@@ -47,6 +55,7 @@ export function anchorsOf({ unit, within, index, until }: Figure, figures: Figur
   return {
     rows: new Set([...read(behind), ...rowsAhead]),
     ahead: rowsAhead,
+    counted: new Set(rowsIn(noun[language].exec(behind)?.[0] ?? '', language)),
     text: `${behind}|${ahead}`,
     sole: new Map<string, string | number>([
       ...(unit === 'time' ? [] : timesBeside({ within, index, until }, all, language)),

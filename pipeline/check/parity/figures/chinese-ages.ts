@@ -10,6 +10,8 @@ const measureBehind = (following: string) => {
 
 const named: Record<string, number> = { 而立: 30, 不惑: 40, 知天命: 50, 半百: 50, 花甲: 60, 古稀: 70, 耄耋: 80, 期颐: 100 }
 
+const weddings: Record<string, number> = { 银: 25, 红宝石: 40, 金: 50, 钻石: 60 }
+
 /** 年过七旬, 年近花甲: ages by ten years, and by what the classics call them. */
 export const chineseAges: FigureForm[] = [
   {
@@ -42,6 +44,23 @@ export const chineseAges: FigureForm[] = [
     read: ({ 0: whole, index, groups = {} }, text) => [
       createFigure(parseChineseNumber(groups.count), 'number', 'small', measureBehind(text.slice(index + whole.length))),
     ],
+  },
+  // 二子一女 are three children.
+  {
+    needs: ['子'],
+    begins: '一二两三四五六七八',
+    pattern: /(?<sons>[一二两三四五六七八])[子男](?<daughters>[一二两三四五六七八])女/gu,
+    read: ({ groups = {} }) => {
+      const [sons, daughters] = [parseChineseNumber(groups.sons), parseChineseNumber(groups.daughters)]
+      return [sons, daughters, sons + daughters].map((count) => createFigure(count, 'number', 'soft'))
+    },
+  },
+  // 金婚 is the 50th anniversary.
+  {
+    needs: ['婚'],
+    begins: '金银钻红',
+    pattern: /(?<name>金|银|钻石|红宝石)婚/gu,
+    read: ({ groups = {} }) => [createFigure(weddings[groups.name ?? ''] ?? 0, 'ordinal', 'soft')],
   },
   // 未满周岁 is under twelve months.
   {

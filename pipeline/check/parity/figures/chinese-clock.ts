@@ -55,6 +55,13 @@ export const chineseClockForms: FigureForm[] = [
     ),
     read: readTime,
   },
+  // 零时1分, 零点零五分.
+  {
+    needs: ['零时', '零点'],
+    begins: '零',
+    pattern: /(?<!\d)零[时点][零〇]?(?<minute>[0-5]?\d|[一二三四五]?十?[一二三四五六七八九]|[一二三四五]?十)分(?![之钟])/gu,
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.minute) * 60, 'time', 'hard', { sure: true })],
+  },
   // 零时起, 于零点结束: what begins with a date need not say so in English.
   {
     needs: ['零时', '零点'],

@@ -20,7 +20,7 @@ import { chineseHolidays } from './holidays.ts'
 import { chineseIntervals } from './intervals.ts'
 import { lawParts, letteredPlaces, numberedName } from './lettered-numbers.ts'
 import { measureOf, spanOf } from './measures.ts'
-import { mixedNumbers } from './mixed-numbers.ts'
+import { chineseMixedNumber, mixedNumbers } from './mixed-numbers.ts'
 import { normalizeChinese } from './normalize.ts'
 import { joinRanges } from './ranges.ts'
 import { chineseRanks } from './ranks.ts'
@@ -128,6 +128,7 @@ export const chineseForms: FigureForm[] = [
   chineseRatio,
   chineseReigns,
   chineseStatedUnit,
+  chineseMixedNumber,
   ...chinesePartForms,
   ...chineseMultipleForms,
   chineseCoins,

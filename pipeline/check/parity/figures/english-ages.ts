@@ -12,8 +12,37 @@ export const englishAges: FigureForm[] = [
       /\bin (?:his|her|their) (?:(?<early>early) |(?<mid>mid)-?|(?<late>late) )?(?:(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b|(?<digits>[2-9]0)s\b)(?: and (?<last>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)?/giu,
     read: ({ groups = {} }) =>
       [groups.digits, groups.tens && `${groups.tens}y`, groups.last && `${groups.last}y`].flatMap((tens) =>
-        tens === undefined ? [] : [createFigure(countOf(tens), 'number', 'soft', within(countOf(tens), groups))],
+        tens === undefined
+          ? []
+          : [createFigure(countOf(tens), 'number', isPartSaid(groups) ? 'small' : 'soft', within(countOf(tens), groups))],
       ),
+  },
+  // In his early teens.
+  {
+    needs: ['teens'],
+    begins: ['in'],
+    pattern: /\bin (?:his|her|their) (?:(?<early>early)|(?<mid>mid)|(?<late>late))?[ -]?teens\b/giu,
+    read: ({ groups = {} }) => {
+      const [value = 13, ...also] =
+        groups.early !== undefined
+          ? [12, 11, 13, 14]
+          : groups.mid !== undefined
+            ? [15, 14, 16]
+            : groups.late !== undefined
+              ? [18, 16, 17, 19]
+              : [13, 14, 15, 16, 17, 18, 19]
+      return [createFigure(value, 'number', 'soft', { also })]
+    },
+  },
+  // Margins in the low teens.
+  {
+    needs: ['teens'],
+    begins: ['low', 'mid', 'high'],
+    pattern: /\b(?:(?<low>low)|(?<mid>mid)|high)[- ]teens\b/giu,
+    read: ({ groups = {} }) => {
+      const [value = 11, ...also] = groups.low !== undefined ? [11, 10, 12, 13] : groups.mid !== undefined ? [15, 14, 16] : [18, 17, 19]
+      return [createFigure(value, 'percent', 'soft', { also })]
+    },
   },
   // Under-fives, over-tens.
   {
@@ -35,8 +64,11 @@ export const englishAges: FigureForm[] = [
   },
 ]
 
+const isPartSaid = ({ early, mid, late }: Record<string, string>) => [early, mid, late].some((part) => part !== undefined)
+
 /** Ages of a part of ten years: the mid-40s are 45 as well, and the late 40s nearly 50. Without one, it is that age or more. */
 function within(tens: number, { early, mid, late }: Record<string, string>): Partial<FoundFigure> {
   const ones = early === undefined ? (mid === undefined ? (late === undefined ? [] : [6, 7, 8, 9, 10]) : [4, 5, 6]) : [1, 2, 3]
-  return ones.length === 0 ? { approx: 'more' } : { also: ones.map((more) => tens + more) }
+  if (ones.length === 0) return { approx: 'more' }
+  return { also: ones.map((more) => tens + more), ...(early !== undefined && { approx: 'more', weak: true }) }
 }

@@ -32,6 +32,12 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
       'over|above|beyond|broke through|break(?:s|ing) through|(?:cross(?:es|ed|ing)|pass(?:es|ed|ing)?)(?: the)?|(?<!\\b(?:the|these|those|for|in|our|few|their|his|her|its|my|your|this) )past|tops|topped|topping',
     weak: true,
   },
+  {
+    bound: 'more',
+    words:
+      '(?:rates?|prices?|fares?|tickets|rents?|fees?|rooms|plans|salaries|pay|wages) (?:start|begin)s? (?:at|from)|starting (?:at|from)',
+    weak: true,
+  },
   { bound: 'less', words: 'nearly|almost|close(?:r)? to|approach(?:es|ed|ing)|near(?:ing|s|ed)?', weak: true },
   {
     bound: 'less',

@@ -150,7 +150,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: [...digits, ...small],
     pattern: new RegExp(
-      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one) \\p{L}+|(?: (?!times)\\p{L}+)(?= out of ))?[ -](?:in|out of|per|for)(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million-|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand|million))?`,
+      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one)(?: \\p{L}+){1,2}|(?: (?!times)\\p{L}+)(?= out of ))?[ -](?:in|out of|per|for)(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?:\\.\\d)?(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million-|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand|million))?`,
       'giu',
     ),
     bound: englishBefore,
@@ -205,7 +205,9 @@ function readFraction({ 0: whole, index, groups = {} }: RegExpExecArray, text: s
   const count = Math.max(1, small.indexOf((groups.count ?? '').toLowerCase()) + 1)
   const divisor = divisors[(groups.part ?? '').slice(0, 3).toLowerCase()] ?? 1
   // "A sixth basin" is one more, not a part: it may be either, and is not asked for.
-  const isBy = /\bby $/i.test(text.slice(Math.max(0, index - 3), index)) && ended.test(text.slice(index + whole.length))
+  const isBy =
+    /\b(?:by|up|down|rose|fell|grew|gained|jumped|dropped|climbed|shed) $/i.test(text.slice(Math.max(0, index - 8), index)) &&
+    ended.test(text.slice(index + whole.length))
   const ordinal = groups.count?.toLowerCase() === 'a' && groups.of === undefined && divisor > 2 && divisor !== 4 && !isBy
   // "A third of a hectare"; of spans, the other language may name the part alone.
   const of =

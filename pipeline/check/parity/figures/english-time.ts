@@ -124,7 +124,7 @@ export const englishTimeForms: FigureForm[] = [
   {
     begins: monthWords,
     pattern: new RegExp(
-      `(?<=\\b(?:in|since|until|till|from|to|by|of|during|early|late|mid|last|next|and|between|this|through|before|after) |\\bmid-)${month}\\b`,
+      `(?<=\\b(?:in|for|since|until|till|from|to|by|of|during|early|late|mid|last|next|and|between|this|through|before|after) |\\bmid-)${month}\\b`,
       'gu',
     ),
     read: readDate,

@@ -3,6 +3,20 @@ import type { FoundFigure } from './figure.ts'
 import { rateOf } from './rates.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
+/** Works, children and players by how many they are. */
+const works: Record<string, number> = {
+  trilogy: 3,
+  trio: 3,
+  triplets: 3,
+  tetralogy: 4,
+  quartet: 4,
+  quadruplets: 4,
+  quintet: 5,
+  quintuplets: 5,
+  sextet: 6,
+  octet: 8,
+}
+
 /** Words that count and are no numbers: twice, both, once, zero. */
 export const englishWords: FigureForm[] = [
   // "Twice a year", both, a pair: two, in other words.
@@ -28,6 +42,11 @@ export const englishWords: FigureForm[] = [
     begins: ['both', 'pair', 'couple', 'dual', 'bilingual'],
     pattern: /\b(?:both|pair|couple|dual|bilingual)\b/giu,
     read: () => [createFigure(2, 'number', 'soft')],
+  },
+  {
+    begins: Object.keys(works),
+    pattern: new RegExp(`\\b(?:${Object.keys(works).join('|')})\\b`, 'giu'),
+    read: ([whole]) => [createFigure(works[whole.toLowerCase()] ?? 1, 'number', 'small')],
   },
   {
     begins: ['tenner', 'fiver'],

@@ -29,6 +29,7 @@ import { createFigure, createScanner, type FigureForm } from './scan.ts'
 import { englishScores } from './scores.ts'
 import { englishSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
+import { shareUnits } from './shared-units.ts'
 import { englishStatedUnit } from './stated-units.ts'
 import { valueOfWords } from './words.ts'
 
@@ -172,7 +173,7 @@ const movement = {
 const between = /^\s?(?:and|to|or|through|by|–|—|-)\s$|^\s?(?:[–—~x×-]|--)\s?$/u
 
 /** Reads figures of English prose. */
-export const english: FigureReader = (text) => markSenses(joinRanges(scan(text), between, movement), 'english')
+export const english: FigureReader = (text) => markSenses(shareUnits(joinRanges(scan(text), between, movement)), 'english')
 
 const isWorth = /^ ?(?:\p{L}+ )?(?:buys|bought|fetch(?:es|ed)|equals|trade[sd]|(?:is|was) worth)\b/u
 

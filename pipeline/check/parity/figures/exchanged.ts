@@ -47,11 +47,18 @@ function areExchanged<F extends Figure>(a: Anchored<F>, b: Anchored<F>, group: G
   if (areOfRatio(a, b)) return false
   if (kindOf(a) !== kindOf(b) || !isAlike(a.one, b.one)) return haveOtherNames(a, b)
   return (
+    haveOtherNouns(a, b) ||
     hasCrossed(a.from.rows, b.from.rows, a.to.rows, b.to.rows) ||
     isMoved([a.from, b.from], a.to, b.to) ||
     isMoved([b.from, a.from], b.to, a.to) ||
     isTurnedList(a, b, group)
   )
+}
+
+/** "Three scientists from two countries", 三个国家的两名科学家: each counts what the other does. */
+function haveOtherNouns({ from: a, to: toA }: Anchored<Figure>, { from: b, to: toB }: Anchored<Figure>): boolean {
+  const meet = (one: Anchors, other: Anchors) => !one.counted.isDisjointFrom(other.counted)
+  return meet(a, toB) && meet(b, toA) && !meet(a, toA) && !meet(b, toB)
 }
 
 /** Of two kinds, as a date and a span are, names alone can be exchanged. */

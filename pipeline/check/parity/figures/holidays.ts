@@ -36,8 +36,26 @@ export const englishHolidays: FigureForm[] = rows.map(([month, day, names]) => (
   read: read(month, day),
 }))
 
-export const chineseHolidays: FigureForm[] = rows.map(([month, day, , names]) => ({
-  begins: names.split('|').map((name) => name[0] ?? ''),
-  pattern: new RegExp(`(?:${names})`, 'gu'),
-  read: read(month, day),
-}))
+/** What happened in a year that its name says: 辛亥革命 is the revolution of 1911. */
+const events: [year: number, names: string][] = [
+  [1894, '甲午(?:中日)?(?:战争|海战)'],
+  [1898, '戊戌变法'],
+  [1911, '辛亥革命'],
+]
+
+export const chineseHolidays: FigureForm[] = [
+  ...rows.map(
+    ([month, day, , names]): FigureForm => ({
+      begins: names.split('|').map((name) => name[0] ?? ''),
+      pattern: new RegExp(`(?:${names})`, 'gu'),
+      read: read(month, day),
+    }),
+  ),
+  ...events.map(
+    ([year, names]): FigureForm => ({
+      begins: names.slice(0, 1),
+      pattern: new RegExp(names, 'gu'),
+      read: () => [createFigure(year, 'year', 'soft')],
+    }),
+  ),
+]

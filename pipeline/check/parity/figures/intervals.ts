@@ -5,10 +5,13 @@ import { small } from './english-number.ts'
 import type { Figure } from './figure.ts'
 import { onlyValue } from './relative-times.ts'
 import { createFigure, type FigureForm } from './scan.ts'
-import { day, hour, month, year } from './spans.ts'
+import { day, hour, minute, month, year } from './spans.ts'
 
 /** How often something happens, in words: adverbs and spans of English, spans of Chinese; seconds. */
 const rows: [seconds: number, adverbs: string, spans: string, chinese: string][] = [
+  [minute, '(?!)', 'minute', '分钟'],
+  [15 * minute, '(?!)', 'quarter of an hour|quarter-hour', '刻钟'],
+  [30 * minute, 'half-hourly', 'half(?: an)?[ -]hour', '半个?(?:小时|钟头)'],
   [hour, 'hourly', 'hour', '个?小时|钟头'],
   [day, 'daily|nightly', 'day|night', '[天日晚]'],
   [7 * day, 'weekly', 'week', '个?(?:周|星期|礼拜)(?:(?![一二三四五六日末])|(?=一[次回班趟期付]))'],
@@ -103,7 +106,7 @@ export function changedIntervals<F extends Figure>({ original, translation }: Gr
 }
 
 /** Whether both are as often, about: twice a month is every two weeks. Where only one text counts there, the other may elsewhere. */
-function isSameInterval(one: Figure, other: Figure): boolean {
+export function isSameInterval(one: Figure, other: Figure): boolean {
   const isNear = (a: number, b: number) => a / b > 1 / mostApart && a / b < mostApart
   const [counted, plain] = one.measure ? [one, other] : [other, one]
   return isNear(one.value, other.value) || (!plain.measure && counted.measure !== undefined && isNear(counted.measure[1], plain.value))

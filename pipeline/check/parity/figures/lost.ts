@@ -90,11 +90,11 @@ const counting: ReadonlySet<Sense> = new Set(['among', 'dead', 'hurt', 'badlyHur
 /** 七名 for "several": a count that nobody gave. `other`: the text of the other language. */
 export function isCountForVague(figure: Figure, other: string): boolean {
   const { value, unit, weight, within, until } = figure
-  if (unit !== 'number' || weight === 'soft' || !Number.isInteger(value) || value > 20) return false
+  if (unit !== 'number' || weight === 'soft' || !Number.isInteger(value)) return false
   if (value > 1 && isCountForPlural(figure, other)) return true
   return (
     value > 2 &&
-    /^\s?[个個名位人只头艘架座家国天年周次]/u.test(within.slice(until)) &&
+    /^\s?[个個名位人只头艘架座家国天年周次部本篇首幅件辆栋所条项起例]/u.test(within.slice(until)) &&
     several.test(other) &&
     !/[几幾数數多]|若干|一些/u.test(within)
   )
@@ -116,7 +116,7 @@ function isCountForPlural({ within, until, measure }: Figure, other: string): bo
   return who !== undefined && kin[who.toLowerCase()]?.test(within.slice(until)) === true
 }
 
-const several = /\b(?:several|a (?:few|handful of|number of))\b/iu
+const several = /\b(?:several|many|numerous|a (?:few|handful of|number of))(?! of (?:the|these|those|them)\b)\b/iu
 
 /** "Three nodes"; and not "three nodes: ", which the reader can count. */
 export function isCountInWords({ value, text, unit, weight, measure, within, until }: Figure): boolean {

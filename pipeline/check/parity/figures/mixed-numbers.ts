@@ -1,6 +1,7 @@
 import { digits } from './begins.ts'
+import { chineseNumerals, number, parseChineseNumber } from './chinese-number.ts'
 import type { FoundFigure } from './figure.ts'
-import type { FigureForm } from './scan.ts'
+import { createFigure, type FigureForm } from './scan.ts'
 
 const fractions: Record<string, number> = {
   '½': 1 / 2,
@@ -34,4 +35,14 @@ export function mixedNumbers(
       return [withUnit(value, value < 1 ? 'soft' : 'hard', match, text)]
     },
   }
+}
+
+/** 九又四分之三 is 9¾. */
+export const chineseMixedNumber: FigureForm = {
+  needs: ['又'],
+  begins: chineseNumerals,
+  pattern: new RegExp(`(?<whole>${number})又(?<below>[二三四五六七八九十]|\\d)分之(?<above>[一二三四五六七八九]|\\d)`, 'gu'),
+  read: ({ groups = {} }) => [
+    createFigure(parseChineseNumber(groups.whole) + parseChineseNumber(groups.above) / parseChineseNumber(groups.below), 'number'),
+  ],
 }

@@ -29,6 +29,8 @@ const rows: [per: string, english: string, chinese: string][] = [
   ['hectare', 'hectare', '公顷'],
   ['person', 'person|head|capita', '人'],
   ['household', 'household|family', '户'],
+  ['hundred kilometres', '(?:100|hundred) (?:kilomet(?:re|er)s?|km)', '百公里|100公里'],
+  ['kilometre', 'kilomet(?:re|er)|km', '公里'],
   ['group', 'group', '组'],
   ['vehicle', 'car|vehicle', '辆'],
   ['night', 'night', '晚'],
@@ -47,7 +49,8 @@ const before = new RegExp(`(?:每|平均每)(?:一)?(?:${units})[^\\d，。；�
 const one = new RegExp(`(?<![\\d一二三四五六七八九十百千万两第])一(?:${units})(?:卖|售价?|要|只要|能卖|值|得|合|才)?$`, 'u')
 const speeds: [RegExp, string][] = [
   [/时速\p{sc=Han}{0,4}$/u, 'hour'],
-  [/(?:日均|日产)\p{sc=Han}{0,4}$/u, 'day'],
+  [/(?:日均|日产)\p{sc=Han}{0,4}$|(?<![今昨明节假])日薪[^，。；\d]{0,4}$/u, 'day'],
+  [/时薪[^，。；\d]{0,4}$/u, 'hour'],
   [/(?:年均|年产|年薪|年租|年利率|年化利率|年息)\p{sc=Han}{0,4}$/u, 'year'],
   [
     /(?<![\d一二三四五六七八九十去今明前上本当同全每半多近])年[客货发用出进产吞][\p{sc=Han}]{1,4}[量额力][为约达]?\p{sc=Han}{0,2}$/u,

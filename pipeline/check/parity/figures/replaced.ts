@@ -96,7 +96,7 @@ const isCountOfMore = ({ value, unit, weight, measure, text, within, until }: Fi
   value > 1 &&
   measure === undefined &&
   /^[a-z]+$/i.test(text) &&
-  /^ (?:of )?(?:\p{Ll}+ ){0,2}?(?:\p{Ll}{2,}s|men|women|children|people)\b/u.test(within.slice(until))
+  /^ (?!times\b)(?:of )?(?:\p{Ll}+ ){0,2}?(?:\p{Ll}{2,}s|men|women|children|people)\b/u.test(within.slice(until))
 
 const numberIn = ({ text }: Figure) => /\d+(?:\.\d+)?/.exec(text)?.[0] ?? text
 

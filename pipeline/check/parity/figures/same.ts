@@ -69,6 +69,8 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
     // 一条, in a sentence on the First World War.
     if (isRankName(a) !== isRankName(b) && [a, b].some(({ unit, weight }) => unit === 'number' && weight === 'soft')) return false
     if (a.measure && b.measure && !isSameAmount(x, a.measure, y, b.measure)) return false
+    // "On the 12th" is not 12天后.
+    if (isDayOfMonth(a, b) || isDayOfMonth(b, a)) return false
     // No hour is the first.
     if (x === 1 && !(a.measure && b.measure) && [a, b].some(({ unit, measure }) => unit === 'number' && measure)) return false
     return only('ordinal', 'number', 'day', 'month', 'quarter', 'century', 'year', 'code') && x === y
@@ -88,6 +90,8 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (isDozens(a, x, b, y) || isDozens(b, y, a, x)) return true
   if (isRounded(a, x, b, y) || isRounded(b, y, a, x)) return true
   if (isAbout(a, x, b, y) || isAbout(b, y, a, x)) return true
+  if (isDated(a) && isCounted(b)) return false
+  if (isDated(b) && isCounted(a)) return false
   return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
 }
 
@@ -97,6 +101,19 @@ export const isDateForSpan = (date: Figure, { measure }: Figure) =>
   measure?.[0] === 'duration' &&
   /[于至在]$/u.test(date.within.slice(0, date.start)) &&
   /^\p{sc=Han}/u.test(date.within.slice(date.until))
+
+export const isDayOfMonth = ({ text, within, start, until, measure }: Figure, other: Figure) =>
+  /\d(?:st|nd|rd|th)$/.test(text) &&
+  !measure &&
+  other.unit === 'number' &&
+  other.measure?.[0] === 'duration' &&
+  /\bon the $/i.test(within.slice(0, start)) &&
+  /^(?:[.,;]|$)/.test(within.slice(until))
+
+const isDated = ({ unit }: Figure) => unit === 'month' || unit === 'day'
+
+/** 12票 are not of December. */
+const isCounted = ({ unit, within, until }: Figure) => unit === 'number' && /^\s?[票人名家户例起件辆台头只]/u.test(within.slice(until))
 
 /** `2x` may be either. */
 const isSigned = ({ text }: Figure) => /[x×]$/i.test(text)

@@ -89,7 +89,10 @@ export const countSenses: SenseRow[] = [
   {
     sense: 'eachOne',
     of: amount,
-    english: { behind: /^ ?\p{L}+ (?:each|apiece)\b|^ (?:each|apiece)\b/u },
+    english: {
+      behind: /^ ?\p{L}+ (?:each|apiece)\b|^ (?:each|apiece)\b/u,
+      before: /\beach (?:\p{L}+ )?(?:gets?|got|receives?|received|costs?|weighs?|pays?|earns?|wins?|won)(?: about| some)? $/u,
+    },
     chinese: { before: /(?:每[件个人台张份座位名只]|各)(?:限?重)?(?:约|为|达)*$/u },
   },
   { sense: 'perYear', of: amount, english: {}, chinese: { before: /年(?:薪|租金?|费)(?:约|为|达)*$/u } },
@@ -97,6 +100,6 @@ export const countSenses: SenseRow[] = [
     sense: 'inTotal',
     of: amount,
     english: { before: /\b(?:a )?total of(?: (?:about|some|nearly|almost))? $/u },
-    chinese: { before: /(?:合计|共计|总共|总计|一共|(?<![公总一])共(?:花费?|付|需|收|支出))(?:约|为|达|了)*$/u },
+    chinese: { before: /(?:合计|共计|总共|总计|一共|(?<![公总一])共(?:花费?|付|需|收|支出|获得?|得|计))(?:约|为|达|了)*$/u },
   },
 ]

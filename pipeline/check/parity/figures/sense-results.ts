@@ -18,6 +18,21 @@ export const resultSenses: SenseRow[] = [
     english: { behind: /^(?: (?:straight|consecutive|successive|\p{L}+))? (?:defeats|losses)\b/u },
     chinese: { behind: /^[场次]?连?[败负]/u },
   },
+  // "Won 73 games", 输了73场.
+  {
+    sense: 'won',
+    of: ['amount'],
+    only: 'games',
+    english: { before: /\b(?:won|wins?|winning)(?: (?:all|just|only|about))* $/u },
+    chinese: { before: /[赢胜]了?(?:下)?$/u },
+  },
+  {
+    sense: 'lost',
+    of: ['amount'],
+    only: 'games',
+    english: { before: /\b(?:lost|loses?|losing)(?: (?:all|just|only|about))* $/u },
+    chinese: { before: /(?:输掉?|(?<!胜)负)了?$/u },
+  },
   // "Lost the race by 1,200 votes".
   {
     sense: 'won',
@@ -87,7 +102,7 @@ export const resultSenses: SenseRow[] = [
     sense: 'inFavour',
     of: ['amount'],
     english: {
-      before: secondOfVote,
+      before: new RegExp(`${secondOfVote.source}|\\blost (?:the |a )?(?:\\p{L}+ )?(?:vote|motion|ballot)(?: by)? $`, 'u'),
       behind:
         /^ (?:of \p{L}+ )?(?:(?:voted )?in favou?r|voted (?:yes|for))\b|^(?: to |[-–])\d+(?: votes?)? (?:to (?!\d)|in favou?r\b|for\b)/u,
     },

@@ -15,8 +15,8 @@ interface Words {
 export interface SenseRow extends Record<Language, Words> {
   sense: Sense
   of: Kind[]
-  /** Only of sums of money, of votes, of the score of a match, or of a length. */
-  only?: 'money' | 'votes' | 'score' | 'length'
+  /** Only of sums of money, of votes, of the score of a match, of games, or of a length. */
+  only?: 'money' | 'votes' | 'score' | 'games' | 'length'
 }
 
 export const rough = '(?:about|around|just|only|at least|some|nearly|almost)'

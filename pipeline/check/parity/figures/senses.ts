@@ -168,9 +168,10 @@ function firstClause(text: string): string {
   return text
 }
 
-/** Behind the votes of one side, and the goals of one side. */
+/** Behind the votes of one side, games, and the goals of one side. */
 const beside = {
   votes: /^ (?:votes|points|to \d|in favou?r|against)|^的?(?:赞成|反对)?[票分]/u,
+  games: /^(?: of)? (?:\p{L}+ )?(?:games|matches|races)\b|^[场局盘]/u,
   score: /^[-–:：比]\d+(?! (?:to|against)\b)/u,
 }
 

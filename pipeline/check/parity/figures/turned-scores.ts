@@ -6,6 +6,9 @@ type Score<F> = [one: F, other: F]
 /** Of several scores, the one whose sides are exchanged: "25-22, 25-19, 27-25", 25比22、25比19、25比27. */
 export function turnedScores<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
   const [own, there] = [scoresIn(original), scoresIn(translation)]
+  const [score, other] = [own[0], there[0]]
+  if (score && other && own.length === 1 && there.length === 1 && isBeatenByMore(other) && isSame(score, [other[1], other[0]]))
+    return [{ original: score[0], translation: other[0], isSwapped: true }]
   if (own.length < 2 || own.length !== there.length || !areListed(own) || !areListed(there)) return []
   const turned = own.flatMap((score, at) => {
     const other = there[at]
@@ -15,6 +18,10 @@ export function turnedScores<F extends Figure>({ original, translation }: Group<
   if (!only || more.length > 0 || !isSame(only.score, [only.other[1], only.other[0]])) return []
   return [{ original: only.score[0], translation: only.other[0], isSwapped: true }]
 }
+
+/** 以1比7击败: nobody beats others with fewer. */
+const isBeatenByMore = ([one, other]: Score<Figure>) =>
+  one.value < other.value && /^(?:击败|战胜|力克|大胜|横扫|淘汰|完胜|轻取)/u.test(other.within.slice(other.until))
 
 /** One after the other: elsewhere, the score of one match may be given from either side. */
 function areListed(scores: Score<Figure>[]): boolean {
