@@ -119,6 +119,7 @@ describe('a figure that may be in the other article in another writing', () => {
       english: 'The bus comes every 20 minutes, and twice as often on market days.',
       chinese: '公交车平时每20分钟一班，赶集日每10分钟一班。',
     },
+    { name: 'how often in other words', english: 'The board meets four times a year.', chinese: '董事会每季度开会一次。' },
     {
       name: 'the rest of a share',
       english: 'Between them the sisters own 46% of the vineyard, the younger 19% and the elder the rest.',

@@ -138,7 +138,7 @@ function isNowhere(
     if (!mayBeIn(figure, own[side])) return true
     // A translation may repeat what the original says once, in code or in prose.
     const isRepeated = (other: Figure) => (other.until === 0 || other.unit === figure.unit) && isSameNumber(other, figure)
-    if (translation && others.original.some(isRepeated)) return false
+    if (translation && (others.original.some(isRepeated) || String(Math.abs(figure.value)).length > mostCommon)) return false
     return !mayBeIn(figure, writingsOf(unread(texts.unshared[side], withCounterparts(figure, others, side))))
   }
   if (mayBeIn(figure, near[side])) return false

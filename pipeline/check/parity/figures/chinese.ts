@@ -225,7 +225,7 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
     ...(maybe === undefined || isCold ? [] : [-value]),
     ...perShare(value, currency, preceding),
     // 早晚各一次 is twice a day.
-    ...(/各$/u.test(preceding) ? [value * 2] : []),
+    ...(/各\p{sc=Han}{0,3}$/u.test(preceding) ? [value * 2] : []),
   ]
   const full = {
     ...read,

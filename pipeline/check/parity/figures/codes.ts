@@ -47,5 +47,10 @@ export function isNear({ code: a = '', value }: Figure, other: Figure): boolean 
   const { code: b = '' } = other
   if (isNumberedName(other)) return /^[^\d号]+\d+$/.test(a) && value !== other.value
   const digits = (code: string) => code.replace(/\D+/g, '')
-  return lettersOf(a) === lettersOf(b) || (digits(a) === digits(b) && digits(a).length > 1 && lettersOf(a).length === lettersOf(b).length)
+  return (
+    lettersOf(a) === lettersOf(b) ||
+    (digits(a) === digits(b) &&
+      (digits(a).length > 1 || [a, b].every((code) => /^\d[a-z]$/.test(code))) &&
+      lettersOf(a).length === lettersOf(b).length)
+  )
 }
