@@ -5,7 +5,7 @@ import type { Figure } from './figures/figure.ts'
 import { isYearLike } from './figures/lost.ts'
 import { isRankName } from './figures/ranks.ts'
 import { belowZero, goesOn, isAge } from './figures/reading.ts'
-import { isOneForMore, isShareForMultiple } from './figures/replaced.ts'
+import { areMagnitudes, isOneForMore, isShareForMultiple } from './figures/replaced.ts'
 import { isReign } from './figures/roman-numerals.ts'
 import { exchanged, isDateForSpan, isDayOfMonth, isSameNumber, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
@@ -32,7 +32,7 @@ export function differInPlace(pair: InPlace): boolean {
   if (figures.some((figure) => isAge(figure) || isRough(figure))) return false
   if (isSameValue(original, translation) && contradicts(original, translation)) return true
   const areNamed = figures.some((figure) => isReign(figure) || isRankName(figure))
-  if (isOneForMore(original, translation) || isOneForMore(translation, original)) return true
+  if (areMagnitudes(original, translation) || isOneForMore(original, translation) || isOneForMore(translation, original)) return true
   if (!areNamed && figures.some(isLoose) && !isSoleAmount(pair)) return false
   if (isSameValue(original, translation)) return hasOtherBound(pair)
   if (original.value === -translation.value) return hasOtherSign(pair)
@@ -168,7 +168,7 @@ function isComparable(original: Figure, translation: Figure): boolean {
     return isRate(original, translation)
   if (original.measure) return true
   if (isShare(original) && isShare(translation)) return true
-  if (isPoints(original) && translation.unit === 'percent') return true
+  if ((isPoints(original) && translation.unit === 'percent') || (isPoints(translation) && original.unit === 'percent')) return true
   if (original.unit !== translation.unit)
     return (isYear(original) && isYear(translation)) || (isPosition(original) && isPosition(translation))
   if (original.unit !== 'number') return true
@@ -203,7 +203,7 @@ const mostPosition = 20
 const isShare = ({ unit, value }: Figure) => unit === 'percent' || (unit === 'number' && value > 0 && value < 1)
 
 /** "Down seven points" is not 下降了7%. */
-const isPoints = ({ unit, within, until }: Figure) => unit === 'number' && /^ points?\b/.test(within.slice(until))
+const isPoints = ({ unit, within, until }: Figure) => unit === 'number' && /^(?: points?\b|点(?=[，。；、]|$))/u.test(within.slice(until))
 
 const isSmallInDigits = ({ value, text, weight }: Figure) => weight === 'hard' && /\d/.test(text) && value >= 0 && value <= mostPosition
 

@@ -20,7 +20,7 @@ const edges = {
 /** What is counted: a noun and what is in front of it, up to the next preposition or 的. */
 const noun = {
   english: /^(?: (?!(?:from|of|in|at|to|by|for|on|per|who|that|which|was|were|are|is|have|had|has)\b)[\p{L}-]+){1,3}/u,
-  chinese: /^\p{sc=Han}{2,8}?(?=[的从在来于]|$)|^\p{sc=Han}{2,5}/u,
+  chinese: /^\p{sc=Han}{1,8}?(?=[的从在来于]|$)|^\p{sc=Han}{1,5}/u,
 }
 
 /** Characters of what is counted between two figures, with nothing else. */
@@ -45,11 +45,12 @@ export function anchorsOf({ unit, within, index, until }: Figure, figures: Figur
   const own = all.filter((other) => !isRelative(other) && !isArticle(other))
   const [from, to] = rangeOf({ within, index, until }, own)
   const next = own.find((other) => other.index >= to)?.index ?? within.length
-  const last = own.findLast((other) => other.index < from)?.until ?? 0
+  const figure = own.findLast((other) => other.index < from)
+  const last = figure?.until ?? 0
   const [behind = ''] = within.slice(to, next).split(edges[language], 1)
   const gap = within.slice(last, from)
   // 16金12银: what is between both is said of the first.
-  const ahead = last > 0 && gap.length <= longestCounted[language] ? '' : (gap.split(edges[language]).at(-1) ?? '')
+  const ahead = figure && !times.has(figure.unit) && gap.length <= longestCounted[language] ? '' : (gap.split(edges[language]).at(-1) ?? '')
   const read = (text: string) => [...rowsIn(text, language), ...latinWords(text)]
   const rowsAhead = new Set(read(ahead))
   return {

@@ -30,7 +30,7 @@ import { releaseOf } from './releases.ts'
 import { chineseReigns } from './roman-numerals.ts'
 import { chineseRounds } from './rounds.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
-import { chineseRatio } from './scores.ts'
+import { chineseRatio, chineseVotes } from './scores.ts'
 import { chineseMonthPairs, chineseSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { chineseStatedUnit } from './stated-units.ts'
@@ -126,6 +126,7 @@ export const chineseForms: FigureForm[] = [
   ...chineseOrdinals,
   ...chineseRanks,
   chineseRatio,
+  chineseVotes,
   chineseReigns,
   chineseStatedUnit,
   chineseMixedNumber,

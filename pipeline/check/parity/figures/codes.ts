@@ -37,7 +37,7 @@ function isSameCode(a: Figure, b: Figure): boolean {
 const plain: ReadonlySet<Figure['unit']> = new Set(['code', 'number', 'ordinal', 'item'])
 
 /** The letters of a code, its series: those of A320 and A330. Of base 16, letters are digits. */
-export const lettersOf = (code = '') => (/^0x[\da-f]/.test(code) ? '0x' : code.replace(/[+-]?\d+/g, '#'))
+export const lettersOf = (code = '') => /^(?:0x(?=[\da-f])|rated:)/.exec(code)?.[0] ?? code.replace(/[+-]?\d+/g, '#')
 
 /** 嫦娥六号: the name has no letters. */
 const isNumberedName = ({ code }: Figure) => code?.startsWith('号') === true
@@ -46,6 +46,7 @@ const isNumberedName = ({ code }: Figure) => code?.startsWith('号') === true
 export function isNear({ code: a = '', value }: Figure, other: Figure): boolean {
   const { code: b = '' } = other
   if (isNumberedName(other)) return /^[^\d号]+\d+$/.test(a) && value !== other.value
+  if (a.startsWith('rated:') && b.startsWith('rated:')) return a !== b
   const digits = (code: string) => code.replace(/\D+/g, '')
   return (
     lettersOf(a) === lettersOf(b) ||

@@ -64,6 +64,13 @@ export const commonForms: FigureForm[] = [
     read: ([whole]) => [code(whole, 'soft')],
   },
   { begins: '0', pattern: /(?<![\p{sc=Latin}\p{N}])0x[\dA-Fa-f]+/gu, read: ([whole]) => [code(whole, 'soft')] },
+  // Ratings of debt: AA+.
+  {
+    needs: /(?<![A-Za-z])(?:A{1,3}|B{1,3}|C{1,3})[+-](?![\w+-])|AAA/,
+    begins: ['a', 'aa', 'aaa', 'b', 'bb', 'bbb', 'c', 'cc', 'ccc'],
+    pattern: /(?<![\p{sc=Latin}\d+-])(?:AAA|(?:A{1,2}|B{1,3}|C{1,3})[+-])(?![\p{sc=Latin}\d+-])/gu,
+    read: ([whole]) => [createFigure(0, 'code', 'soft', { code: `rated:${whole}` })],
+  },
   // Releases 5.x.
   {
     begins: [...digits, 'v'],

@@ -39,6 +39,14 @@ export const englishLastForms: FigureForm[] = [
 
 /** Positions. "First" and "second" are words of many uses: they count where the words beside them say so. */
 export const englishOrdinalForms: FigureForm[] = [
+  // The oldest of three.
+  {
+    needs: ['est of '],
+    begins: ['oldest', 'eldest', 'youngest'],
+    pattern:
+      /\b(?:oldest|eldest|(?<last>youngest)) of (?=(?:the |his |her |their )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b)/giu,
+    read: ({ groups = {} }) => [createFigure(groups.last === undefined ? 1 : lastOne, 'ordinal', 'small')],
+  },
   // The last but one, the third from bottom.
   {
     begins: ['penultimate', 'last', 'next', ...ordinals.slice(1, 5)],
@@ -51,7 +59,7 @@ export const englishOrdinalForms: FigureForm[] = [
   {
     begins: ['second', 'first'],
     pattern:
-      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=\b(?:the|his|her|its|their|your) )first(?= (?!time\b|place\b|of\b|and\b|or\b|to\b|in\b)(?!\p{L}+s\b)\p{L}+))\b|\bsecond(?=[- ](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|straight|consecutive|successive|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)|\b(?<one>first|second)(?= of (?:the |his |her |their |its )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b)|(?<=\b(?:ranked|ranks|ranking|placed|finished|came|comes|stood) (?:in )?)second\b|(?<=\b(?:the|his|her|its|their|your) )second(?= (?!and\b|or\b|to\b|of\b|in\b)\p{L}+)/giu,
+      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=\b(?:the|his|her|its|their|your) )first(?= (?!time\b|place\b|of\b|and\b|or\b|to\b|in\b)(?!\p{L}+s\b)\p{L}+))\b|\bsecond(?=[- ](?:generation|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|straight|consecutive|successive|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)|\b(?<one>first|second)(?= of (?:the |his |her |their |its )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b)|(?<=\b(?:ranked|ranks|ranking|placed|finished|came|comes|stood) (?:in )?)second\b|(?<=\b(?:the|his|her|its|their|your) )second(?= (?!and\b|or\b|to\b|of\b|in\b)\p{L}+)/giu,
     read: ({ groups = {} }) => [createFigure((groups.first ?? groups.one)?.toLowerCase() === 'first' ? 1 : 2, 'ordinal', 'small')],
   },
   {

@@ -150,7 +150,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: [...digits, ...small],
     pattern: new RegExp(
-      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one)(?: \\p{L}+){1,2}|(?: (?!times)\\p{L}+)(?= out of ))?[ -](?:in|out of|per|for)(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?:\\.\\d)?(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million-|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand|million))?`,
+      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one)(?: \\p{L}+){1,2}|(?: (?!times)\\p{L}+)(?= out of ))?[ -](?:in|out of|per|for|of(?= every))(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?:\\.\\d)?(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million-|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand|million))?`,
       'giu',
     ),
     bound: englishBefore,

@@ -17,6 +17,8 @@ const works: Record<string, number> = {
   octet: 8,
 }
 
+const shapes: Record<string, number> = { triangle: 3, pentagon: 5, hexagon: 6, heptagon: 7, octagon: 8, decagon: 10 }
+
 /** Words that count and are no numbers: twice, both, once, zero. */
 export const englishWords: FigureForm[] = [
   // "Twice a year", both, a pair: two, in other words.
@@ -47,6 +49,15 @@ export const englishWords: FigureForm[] = [
     begins: Object.keys(works),
     pattern: new RegExp(`\\b(?:${Object.keys(works).join('|')})\\b`, 'giu'),
     read: ([whole]) => [createFigure(works[whole.toLowerCase()] ?? 1, 'number', 'small')],
+  },
+  // Hexagonal, 六边形.
+  {
+    needs: ['agon', 'riang'],
+    begins: Object.keys(shapes).flatMap((name) => [name, `${name}s`, `${name}al`, 'triangular']),
+    pattern: new RegExp(`\\b(?:(?<name>${Object.keys(shapes).join('|')})(?:s|al)?|triangular)\\b`, 'giu'),
+    read: ({ groups = {} }) => [
+      createFigure(shapes[groups.name?.toLowerCase() ?? 'triangle'] ?? 3, 'number', 'small', { measure: ['sides', 1] }),
+    ],
   },
   {
     begins: ['tenner', 'fiver'],

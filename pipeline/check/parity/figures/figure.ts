@@ -98,6 +98,8 @@ export type Dimension =
   | 'pressure'
   | 'sound'
   | 'pixels'
+  | 'sides'
+  | 'nights'
 export type Measure = [of: Dimension, base: number]
 
 /** Reads the figures of one text, in one language. */

@@ -141,6 +141,8 @@ const rows: Row[] = [
     none,
     '次(?![年日月于级要生元高大新贷选品第])|遍(?![布及地])',
   ],
+  ['sides', 1, '(?:-| )sided', none, '[边角]形'],
+  ['nights', 1, 'nights?', none, '晚(?!上|间|报|餐|饭|会)|夜(?!间|里)'],
   ['fahrenheit', 1, '(?:degrees? )?Fahrenheit', '° ?F|℉|F', '华氏度|℉'],
 ]
 
@@ -206,5 +208,7 @@ function isSameTemperature(x: number, of: Dimension, y: number, ofOther: Dimensi
   const [celsius, fahrenheit] = of === 'celsius' ? [x, y] : [y, x]
   if (!([of, ofOther].includes('celsius') && [of, ofOther].includes('fahrenheit'))) return false
   // An oven is set to 180 °C, not to 176.7.
-  return Math.abs(celsius - (fahrenheit - 32) / 1.8) <= Math.max(1, 0.025 * Math.abs(celsius))
+  // 100.4 °F is 38 °C to a tenth.
+  const tolerance = Number.isInteger(fahrenheit) ? Math.max(1, 0.025 * Math.abs(celsius)) : 0.3
+  return Math.abs(celsius - (fahrenheit - 32) / 1.8) <= tolerance
 }

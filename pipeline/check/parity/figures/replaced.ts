@@ -69,6 +69,7 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSimilarKind(a, b),
   (a, b) => (a.weight !== 'soft' || b.weight !== 'soft') && isSimilarWord(a, b),
   (a, b) => isOneForMore(a, b) || isOneForMore(b, a),
+  areMagnitudes,
   (a, b) => (isReign(a) && mayNumber(b)) || (isReign(b) && mayNumber(a)),
   (a, b) => a.unit === 'ordinal' && b.unit === 'ordinal' && (isRankName(a) || isRankName(b)),
   (a, b) => a.unit === 'time' && b.unit === 'time' && a.sure === true && b.sure === true,
@@ -83,6 +84,15 @@ export function isShareForMultiple(a: Figure, b: Figure): boolean {
   const isMultiple = ({ unit, measure }: Figure) => unit === 'times' || measure?.[0] === 'occasions'
   const isTurned = (share: Figure, multiple: Figure) => share.unit === 'percent' && isMultiple(multiple)
   return (isTurned(a, b) || isTurned(b, a)) && (a.value === b.value || numberIn(a) === numberIn(b))
+}
+
+/** "A million", and 十万. */
+export function areMagnitudes(a: Figure, b: Figure): boolean {
+  const isMagnitude = ({ unit, value, text }: Figure) =>
+    unit === 'number' &&
+    value >= 1e4 &&
+    (/^(?:million|billion|trillion|hundred thousand)$/i.test(text) || /^[一十百千]*[万亿]$/u.test(text))
+  return isMagnitude(a) && isMagnitude(b)
 }
 
 /** "Two hospitals", and 一家医院. */
@@ -115,7 +125,7 @@ function isCounted(figure: Figure): boolean {
   if (weight !== 'soft') return unit !== 'code'
   // "Both" and "a pair" join more often than they count.
   if (/^(?:both|pair|couple|dual)$/i.test(text)) return false
-  if (isOneOf(figure)) return true
+  if (isOneOf(figure) || (unit === 'number' && value >= 1e4)) return true
   if (unit === 'time') return figure.sure === true
   if (unit === 'ordinal') return /\d/.test(text) || isReign(figure) || isRankName(figure)
   return unit === 'number' && until > 0 && (measure !== undefined || (Number.isInteger(value) && value !== 1))

@@ -52,3 +52,11 @@ export const chineseRatio: FigureForm = {
   ),
   read: ([whole]) => [createFigure(parseChineseNumber(whole), 'number', whole === '一' ? 'soft' : 'small')],
 }
+
+/** 九票对两票: a vote, each number for itself. */
+export const chineseVotes: FigureForm = {
+  needs: ['票'],
+  begins: '一二两三四五六七八九十',
+  pattern: /[一二两三四五六七八九十]{1,2}(?=票[对比]|票赞成)|(?<=票(?:[对比]|赞成[、，]))[一二两三四五六七八九十]{1,2}(?=票)/gu,
+  read: ([whole]) => [createFigure(parseChineseNumber(whole), 'number', 'hard')],
+}

@@ -16,6 +16,9 @@ export const countSenses: SenseRow[] = [
     english: { behind: /^(?:-odd|-some)?(?: [\p{L}-]+)? (?:households|families)\b/u },
     chinese: { behind: /^[多余来]?户/u },
   },
+  { sense: 'gold', of: amount, english: { behind: /^ golds?\b/u }, chinese: { behind: /^枚?金/u } },
+  { sense: 'silver', of: amount, english: { behind: /^ silvers?\b/u }, chinese: { behind: /^枚?银(?!行)/u } },
+  { sense: 'bronze', of: amount, english: { behind: /^ bronzes?\b/u }, chinese: { behind: /^枚?铜/u } },
   {
     sense: 'pairs',
     of: amount,
@@ -100,6 +103,9 @@ export const countSenses: SenseRow[] = [
     sense: 'inTotal',
     of: amount,
     english: { before: /\b(?:a )?total of(?: (?:about|some|nearly|almost))? $/u },
-    chinese: { before: /(?:合计|共计|总共|总计|一共|(?<![公总一])共(?:花费?|付|需|收|支出|获得?|得|计))(?:约|为|达|了)*$/u },
+    chinese: {
+      before:
+        /(?:合计|共计|(?:总共|一共)(?:挣|赚|获得?|得|花费?|付|支付|领取?|收)?|总计|(?<![公总一])共(?:花费?|付|需|收|支出|获得?|得|计))(?:约|为|达|了)*$/u,
+    },
   },
 ]

@@ -102,6 +102,42 @@ export const wholeSenses: SenseRow[] = [
       before: /占(?:其|该?公司|该?集团)?(?:在)?(?:国内|本土|本地|欧洲|亚洲|非洲|美洲|中国|日本|德国|法国|英国|美国)[^，。；\d]{0,10}$/u,
     },
   },
+  {
+    sense: 'inAny',
+    of: ['span', 'amount'],
+    english: { before: /\b(?:in|within) (?:any|every|each) $/u },
+    chinese: { before: /任[意何](?:连续)?$/u },
+  },
+  {
+    sense: 'staysFor',
+    of: ['span', 'amount'],
+    english: { before: /\b(?:stay|remain|visit)(?:s|ing)?(?: for)?(?: up to)? $/u },
+    chinese: { before: /(?:停留|逗留|居留)$/u },
+  },
+  {
+    sense: 'aboveSea',
+    of: amount,
+    english: { behind: /^ \p{L}+ above sea level\b/u },
+    chinese: { before: /(?<!低于)海拔(?:约|为|达|高)*$/u },
+  },
+  {
+    sense: 'belowSea',
+    of: amount,
+    english: { behind: /^ \p{L}+ below sea level\b/u },
+    chinese: { before: /(?:低于海平面|海平面以下|海平面下)(?:约|达)*$/u },
+  },
+  {
+    sense: 'toYear',
+    of: ['moment', 'date'],
+    english: { before: /\b(?:fiscal|financial) year (?:ending|ended|to)(?: in| on)?(?: the)? $/u },
+    chinese: { behind: /^(?:\d{1,2}日)?止?的(?:本?财年|财政年度|年度|一年|12个月)/u },
+  },
+  {
+    sense: 'toQuarter',
+    of: ['moment', 'date'],
+    english: { before: /\b(?:quarter|three months) (?:ending|ended|to)(?: in| on)?(?: the)? $/u },
+    chinese: { behind: /^(?:\d{1,2}日)?止?的(?:本?财季|季度|三个月|3个月)/u },
+  },
   { sense: 'firstPart', of: amount, english: { before: /\b(?:first|opening) $/u }, chinese: { before: /(?<![之以此从目年月日周天])前$/u } },
   {
     sense: 'lastPart',

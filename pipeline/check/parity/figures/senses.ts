@@ -31,22 +31,33 @@ const goesOn = {
 
 /** Lets each figure say in which senses it is meant. They are read when they are asked for: of most figures, nobody asks. */
 export function markSenses(figures: Figure[], language: Language): Figure[] {
-  let last: Figure | undefined
-  for (const figure of figures) {
-    const before = last
+  for (const [at, figure] of figures.entries()) {
     let read: readonly Sense[] | undefined
     figure.senses = () => {
-      read ??= readSenses(figure, before, language)
+      read ??= readSenses(figure, { before: figures[at - 1], behind: figures[at + 1] }, language)
       return read
     }
-    last = figure
   }
   return figures
 }
 
-function readSenses(figure: Figure, before: Figure | undefined, language: Language): readonly Sense[] {
+function readSenses(
+  figure: Figure,
+  { before, behind }: Record<'before' | 'behind', Figure | undefined>,
+  language: Language,
+): readonly Sense[] {
   const own = ownSenses(figure, language)
-  return own.length > 0 ? own : passedOn(before, figure, language)
+  if (own.length > 0) return own
+  // "To 0.75, from 0.72".
+  if (behind && figure.end === 'to' && behind.end === 'from') return changeOf(behind, figure)
+  return passedOn(before, figure, language)
+}
+
+/** More or less, from one end of a change to the other. Who rises from 88th to 34th has a smaller number. */
+function changeOf(from: Figure, { unit, measure, value, also, text }: Figure): readonly Sense[] {
+  const areAlike = from.unit === unit && from.measure?.[1] === measure?.[1] && changing.has(unit) && !isRank({ text })
+  if (!areAlike || also || value === from.value) return []
+  return [value > from.value ? 'more' : 'less']
 }
 
 const changing: ReadonlySet<Figure['unit']> = new Set(['number', 'percent', 'points', 'money', 'times'])
@@ -192,7 +203,7 @@ function passedOn(
   return sensesOf(last).filter((sense) => sense === 'more' || sense === 'less')
 }
 
-const isRank = ({ text }: Figure) => /^第|(?:st|nd|rd|th)$/.test(text)
+const isRank = ({ text }: Pick<Figure, 'text'>) => /^第|(?:st|nd|rd|th)$/.test(text)
 
 export function sensesOf({ senses }: Figure): readonly Sense[] {
   return senses?.() ?? []
