@@ -154,8 +154,33 @@ function isSameRate({ original, translation, others }: UnmatchedPair): boolean {
   return own?.some((one) => there?.some((other) => isSameInterval(one, other))) === true
 }
 
+/** "From 52 per 1,000 to five": the second number has the rate of the first. */
+function isRateBefore({ original, translation }: UnmatchedPair): boolean {
+  if (!translation.text.endsWith('‰') || original.measure || Math.abs(original.value - translation.value * 10) > 1e-6) return false
+  return /\bper (?:1,?000|thousand)\b/i.test(original.within)
+}
+
+/** "Before 1 September" is 8月31日及以前. */
+function isDayBefore({ original, translation }: UnmatchedPair): boolean {
+  const isBound = /^(?:日|号)?[及或]?(?:以前|之前)/u.test(translation.within.slice(translation.until))
+  if (!isBound || !/\bbefore $/i.test(original.within.slice(0, original.start))) return false
+  if (original.unit === 'day' && translation.unit === 'day')
+    return original.value === translation.value + 1 || (original.value === 1 && translation.value > 27)
+  return original.unit === 'month' && translation.unit === 'month' && original.value === (translation.value % 12) + 1
+}
+
+/** Of a British building, the third floor is 四楼. */
+function isUpperFloor({ original, translation }: UnmatchedPair): boolean {
+  if (!/^ floor\b/.test(original.within.slice(original.until)) || !/^[楼层]/u.test(translation.within.slice(translation.until)))
+    return false
+  return translation.value === original.value + 1 && /£|\b(?:flats?|lift|storey|metres?|pence)\b/.test(original.within)
+}
+
 /** Asked of a pair as it is, and with both sides exchanged. */
 const rules = [
+  isRateBefore,
+  isDayBefore,
+  isUpperFloor,
   isSameRate,
   isRest,
   isTimeAfter,

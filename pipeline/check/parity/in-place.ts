@@ -164,6 +164,8 @@ function isComparable(original: Figure, translation: Figure): boolean {
   if (isSpanForTime(original, translation) || isSpanForTime(translation, original)) return true
   if (isShareForMultiple(original, translation) || isPartForMultiple(original, translation)) return true
   if (isAgeWithout(original, translation) || isAgeWithout(translation, original)) return true
+  // Two nights are not 两小时.
+  if (original.measure && translation.measure && original.value > 1 && isSameNumber(original, translation)) return true
   if (dimensionOf(original) !== dimensionOf(translation) && !(original.unit === 'ordinal' && translation.unit === 'ordinal'))
     return isRate(original, translation)
   if (original.measure) return true

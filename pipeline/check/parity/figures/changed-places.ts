@@ -15,11 +15,15 @@ export function changedPlaces<F extends Figure>(pairs: Matched<F>['pairs']): Dif
     .map(({ original, translation }) => ({ original, translation, from: kindOf(original), to: kindOf(translation) }))
     .filter(({ from, to }) => from !== to)
   for (const [at, one] of moved.entries()) {
-    const other = moved.slice(at + 1).find(({ from, to }) => one.from === to && one.to === from)
+    const other = moved.slice(at + 1).find((next) => one.from === next.to && one.to === next.from && !leavesOut(one) && !leavesOut(next))
     if (other) return [{ original: one.original, translation: other.translation, isSwapped: true }]
   }
   return []
 }
+
+/** "140 in an 80 km/h zone": the unit of one number is that of the other. */
+const leavesOut = ({ original: { unit, measure, within, until } }: { original: Figure }) =>
+  unit === 'number' && !measure && /^ (?:in|on|at) an? \d/u.test(within.slice(until))
 
 /** What a figure is of, apart from its number. */
 function kindOf({ unit, measure, currency }: Figure): string {

@@ -2,7 +2,7 @@ import { digits as latinDigits } from './begins.ts'
 import { chineseAges } from './chinese-ages.ts'
 import { chineseBefore, chineseBounded, currencyOf, isBase, perShare, weightOf } from './chinese-beside.ts'
 import { chineseCoins } from './chinese-coins.ts'
-import { chineseIdioms, worldWars } from './chinese-idioms.ts'
+import { chineseIdioms, parallel, worldWars } from './chinese-idioms.ts'
 import { chineseMultipleForms } from './chinese-multiples.ts'
 import { chineseNumerals, number, parseChineseNumber, scaleOf } from './chinese-number.ts'
 import { chineseOrdinals } from './chinese-ordinals.ts'
@@ -66,6 +66,7 @@ export const chineseForms: FigureForm[] = [
   ...chineseRounds,
   chineseIdioms,
   worldWars,
+  parallel,
   // The G7 in words.
   {
     needs: ['国集团', '国峰会'],

@@ -1,5 +1,6 @@
 import { changedPlaces } from './changed-places.ts'
 import { changedCodes, changedScales } from './codes.ts'
+import { countedByUnit } from './counted-units.ts'
 import { changedDates } from './dates.ts'
 import type { Both, Difference, Group } from './difference.ts'
 import { exchangedFigures } from './exchanged.ts'
@@ -79,6 +80,7 @@ function compareGroup<F extends Figure>(
     ...exchangedFigures(group),
     ...turnedScores(group),
     ...changedPlaces(matched.pairs),
+    ...countedByUnit(matched.pairs),
     ...changedCodes(original, translation, all),
     ...changedDates(group, all),
     ...changedTimes(group),

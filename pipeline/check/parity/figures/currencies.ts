@@ -48,7 +48,7 @@ const signs = currencies.flatMap((row) => row.signs ?? []).join('|')
 /** A sign or a code in front of the number: `HK$`, `€`, `USD `. Both languages write it. */
 export const signBefore = `(?:(?:${codes}) ?|${signs})`
 /** A code right in front of the number: it is no code with digits. */
-export const codeBefore = `(?:${codes})(?=\\d)`
+export const codeBefore = `(?:${codes}|SFr)(?=\\d)`
 /** A name in front of the number, as Chinese writes some: `新台币300元`, `人民币5万元`. */
 export const nameBefore = '(?:新台币|台币|人民币|港币|澳币|加币|坡币|马币|韩币)'
 /** A name or a code behind the number, as each language writes it. 元 begins other words: 元旦, 元素. */

@@ -36,6 +36,8 @@ function sameValue(own: Figure, { figure, place, tag }: Other): string {
   if (sense && other) return `"${own.text}" is ${senses[sense]}; in the original, ${theirs} is ${senses[other]}. Correct one of them.`
   if (contradicts(own, figure))
     return `"${own.text}" is ${limitOf(own)}; the original's ${theirs} is ${limitOf(figure)}. Correct one of them.`
+  if (!own.approx && !figure.approx)
+    return `"${own.text}" is ${own.measure ? 'an amount' : 'a count'}; in the original, ${theirs} is ${figure.measure ? 'an amount' : 'a count'}. Correct one of them.`
   if (own.approx) return `"${own.text}" is ${limits[own.approx]}; the original says only ${theirs}. Remove the limit here, or add it there.`
   const bound = figure.approx ?? 'more'
   const words = limitWords[bound][/^zh\b/i.test(tag) ? 'zh' : 'en']

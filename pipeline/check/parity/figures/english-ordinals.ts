@@ -47,6 +47,12 @@ export const englishOrdinalForms: FigureForm[] = [
       /\b(?:oldest|eldest|(?<last>youngest)) of (?=(?:the |his |her |their )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b)/giu,
     read: ({ groups = {} }) => [createFigure(groups.last === undefined ? 1 : lastOne, 'ordinal', 'small')],
   },
+  // The second-largest, the third most congested: a rank that must be said.
+  {
+    begins: ordinals.slice(1, 10),
+    pattern: new RegExp(`\\b(?<rank>${ordinals.slice(1, 10).join('|')})(?=[- ](?:most|\\p{L}{2,}est)\\b(?! (?:of|to)\\b))`, 'giu'),
+    read: ({ groups = {} }) => [createFigure(ordinalOf(groups.rank ?? ''), 'ordinal', 'hard')],
+  },
   // The last but one, the third from bottom.
   {
     begins: ['penultimate', 'last', 'next', ...ordinals.slice(1, 5)],

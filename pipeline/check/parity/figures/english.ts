@@ -13,6 +13,7 @@ import { englishPartForms } from './english-parts.ts'
 import { englishTimeForms } from './english-time.ts'
 import { vagueForms } from './english-vague.ts'
 import { englishWords } from './english-words.ts'
+import { englishRates } from './exchange-rates.ts'
 import type { FigureReader, FoundFigure } from './figure.ts'
 import { englishFrequencies } from './frequencies.ts'
 import { englishHolidays } from './holidays.ts'
@@ -55,6 +56,7 @@ export const englishForms: FigureForm[] = [
       read: (match, text) => form.read(match, text).map((read) => englishBounded(read, match, text)),
     }),
   ),
+  englishRates,
   englishIdioms,
   romanNumerals,
   ...englishHolidays,
@@ -119,7 +121,7 @@ export const englishForms: FigureForm[] = [
   ...englishOrdinalForms,
   {
     begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−–', 'minus', 'negative'],
-    lead: { of: /\$|[Mm]inus\s|[Nn]egative\s|\b(?:[A-Z]{3} ?|Rs\.? ?|RM ?)(?=\d)/g, reach: 4, holds: `$${digits}` },
+    lead: { of: /\$|[Mm]inus\s|[Nn]egative\s|\b(?:[A-Z]{3} ?|Rs\.? ?|RM ?|SFr\.? ?)(?=\d)/g, reach: 4, holds: `$${digits}` },
     pattern: new RegExp(
       `(?<coin>(?<![A-Za-z])${signBefore}\\s?)?${sign}(?<digits>\\d{1,3},\\d{1,2}(?=\\s(?:million|billion|trillion)\\b)|\\d+(?:,\\d{3}(?!\\d|[A-Z]\\d))*(?:\\.\\d+)?)(?:(?<suffix>-?(?:st|nd|rd|th))\\b|(?:(?<plus>\\+\\s?)?[\\s-]?${scales}\\b|${shortScales})?)(?<above>\\+(?=\\s?%))?${after}`,
       'gu',

@@ -10,7 +10,7 @@ import { type Anchored, countedAs, isTurnedList, type Match } from './turned-lis
 export function exchangedFigures<F extends Figure>(group: Group<F>): Difference<F>[] {
   const all = onlyMatches(group)
   if (all.length < 2) return []
-  const turned = turnedRatio(all)
+  const turned = turnedRatio(all) ?? turnedPart(all)
   if (turned) return [{ original: turned[0].one, translation: turned[1].other, isSwapped: true }]
   const language = (figures: F[]): 'english' | 'chinese' => (/\p{sc=Han}/u.test(figures[0]?.within ?? '') ? 'chinese' : 'english')
   const [from, to] = [language(group.original), language(group.translation)]
@@ -85,6 +85,22 @@ function turnedRatio<F extends Figure>(matches: Match<F>[]): [Match<F>, Match<F>
   }
   return undefined
 }
+
+/** "In eight of the past ten weeks", and 八周里有十周: the part is said first in English, and the whole in Chinese. */
+function turnedPart<F extends Figure>(matches: Match<F>[]): [Match<F>, Match<F>] | undefined {
+  for (const part of matches) {
+    const whole = matches.find(
+      (next) =>
+        next.one.within === part.one.within &&
+        ofWhole.test(part.one.within.slice(part.one.until, Math.max(part.one.until, next.one.start))),
+    )
+    if (!whole || whole.other.within !== part.other.within || part.other.until > whole.other.start) continue
+    if (/^\p{sc=Han}{1,4}[里中内][^。；]{0,10}有$/u.test(part.other.within.slice(part.other.until, whole.other.start))) return [part, whole]
+  }
+  return undefined
+}
+
+const ofWhole = /^ of (?:the |its |their |his |her )?(?:past |last |first |next )?$/
 
 /** "By 201 votes to 148", "by a vote of 54-46". */
 function isOfVotes({ within, start, until }: Figure, next: Figure): boolean {

@@ -124,6 +124,17 @@ export function isCountInWords({ value, text, unit, weight, measure, within, unt
   return /^ +(?:[\p{L}-]+ +){0,2}\p{Ll}{2,}s\b(?![^.;]*:)/u.test(within.slice(until))
 }
 
+/** "The second-largest": its rank must be said. */
+export const isRankOfMost = ({ unit, weight, within, until }: Figure) =>
+  unit === 'ordinal' && weight === 'hard' && /^[- ](?:most|\p{L}{2,}est)\b/u.test(within.slice(until))
+
+/** 十一席, 九票: no part of a word. */
+export const isCountInHan = ({ text, unit, within, until }: Figure) =>
+  unit === 'number' &&
+  (/^[二两三四五六七八九]?[十百千][〇零一二两三四五六七八九十百千]+$/u.test(text)
+    ? /^[个個名位人家席票辆輛艘架座支所本部篇条條项項起例只隻]/u.test(within.slice(until))
+    : /^票/u.test(within.slice(until)))
+
 /** "These 3 parameters", 以下3个参数: how many things are listed beside, which a translation may add. */
 export function countsListed({ value, unit, measure, within, index, until }: Figure): boolean {
   if (unit !== 'number' || measure || !Number.isInteger(value) || value < 2 || value > 10) return false

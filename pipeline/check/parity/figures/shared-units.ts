@@ -14,7 +14,7 @@ export function shareUnits(figures: Figure[]): Figure[] {
 function goesOn({ within, start, until }: Figure): boolean {
   const behind = within.slice(until, until + 12)
   return (
-    /^ of (?:them|these|those|which)\b/.test(behind) ||
+    /^ of (?:them|which)\b|^ of (?:these|those)(?= (?:on|in|at|as|spent)\b|[.,;])/.test(behind) ||
     (/\bfor (?:another |about )?$/.test(within.slice(0, start)) && /^(?:[.,;]|$)/.test(behind))
   )
 }
