@@ -119,6 +119,11 @@ describe('a figure that may be in the other article in another writing', () => {
       english: 'The bus comes every 20 minutes, and twice as often on market days.',
       chinese: '公交车平时每20分钟一班，赶集日每10分钟一班。',
     },
+    {
+      name: 'the day before a limit',
+      english: 'Applicants born before 1 March may apply.',
+      chinese: '2月28日及以前出生的申请人可以申请。',
+    },
     { name: 'how often in other words', english: 'The board meets four times a year.', chinese: '董事会每季度开会一次。' },
     {
       name: 'the rest of a share',

@@ -175,15 +175,12 @@ function unread(text: string, figures: Figure[]): string {
 function mayBeWord({ value, unit }: Figure, text: string): boolean {
   if (value === 100 && unit === 'percent') return all.test(text)
   if (unit === 'year') return relativeYear.test(text)
-  if (unit === 'ordinal' && value === 2 && nextTo.test(text)) return true
   if (unit === 'month' || unit === 'day') return false
   return value === 0 ? none.test(text) : Math.abs(value) === 1 && unit !== 'percent' && single.test(text)
 }
 
 /** In an article of 2018, "April 2018" is 今年4月. */
 const relativeYear = /[今去前明后次翌本同当]年|\b(?:this|last|next|previous|following|same|that) year\b/iu
-/** Second, without its number. */
-const nextTo = /仅次于|次[大高长多强]|亚军|其次/u
 const none = /\b(?:no|none|nil|not|zero|without|never|nobody)\b|没|无|未|零|不/iu
 const single = /\b(?:an?|each|every|per|single|once|the)\b|每|(?<![菜表简清名订账榜])单(?![元位词纯击号据])/iu
 const all =

@@ -52,7 +52,7 @@ export const chineseAges: FigureForm[] = [
     pattern: /(?<sons>[一二两三四五六七八])[子男](?<daughters>[一二两三四五六七八])女/gu,
     read: ({ groups = {} }) => {
       const [sons, daughters] = [parseChineseNumber(groups.sons), parseChineseNumber(groups.daughters)]
-      return [sons, daughters, sons + daughters].map((count) => createFigure(count, 'number', 'soft'))
+      return [sons, daughters, sons + daughters].map((count, at) => createFigure(count, 'number', at < 2 ? 'soft' : 'small'))
     },
   },
   // 金婚 is the 50th anniversary.

@@ -53,6 +53,8 @@ export const englishRanks: FigureForm[] = [
 ]
 
 export const chineseRanks: FigureForm[] = [
+  // 仅次于 is the second, unless another rank is said: 第三大, 仅次于.
+  { needs: ['仅次于'], begins: '仅', pattern: /(?<!第[^。；]{0,24})仅次于/gu, read: () => [createFigure(2, 'ordinal', 'soft')] },
   {
     needs: ['线'],
     begins: '一二三四',

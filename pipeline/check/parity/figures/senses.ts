@@ -3,6 +3,7 @@ import { areOpposites, type Sense } from './opposites.ts'
 import { amountSenses } from './sense-amounts.ts'
 import { countSenses } from './sense-counts.ts'
 import { limitSenses } from './sense-limits.ts'
+import { periodSenses } from './sense-periods.ts'
 import { recordSenses } from './sense-records.ts'
 import { resultSenses } from './sense-results.ts'
 import { timeSenses } from './sense-times.ts'
@@ -55,7 +56,8 @@ function readSenses(
 
 /** More or less, from one end of a change to the other. Who rises from 88th to 34th has a smaller number. */
 function changeOf(from: Figure, { unit, measure, value, also, text }: Figure): readonly Sense[] {
-  const areAlike = from.unit === unit && from.measure?.[1] === measure?.[1] && changing.has(unit) && !isRank({ text })
+  const areAlike =
+    from.unit === unit && (!from.measure || !measure || from.measure[1] === measure[1]) && changing.has(unit) && !isRank({ text })
   if (!areAlike || also || value === from.value) return []
   return [value > from.value ? 'more' : 'less']
 }
@@ -63,9 +65,16 @@ function changeOf(from: Figure, { unit, measure, value, also, text }: Figure): r
 const changing: ReadonlySet<Figure['unit']> = new Set(['number', 'percent', 'points', 'money', 'times'])
 const moments: ReadonlySet<Figure['unit']> = new Set(['time', 'weekday', 'year', 'month', 'relative', 'century', 'decade'])
 const rowsOf = Map.groupBy(
-  [...amountSenses, ...timeSenses, ...recordSenses, ...resultSenses, ...wholeSenses, ...limitSenses, ...countSenses].flatMap((row) =>
-    row.of.map((kind) => ({ ...row, kind })),
-  ),
+  [
+    ...amountSenses,
+    ...timeSenses,
+    ...recordSenses,
+    ...resultSenses,
+    ...wholeSenses,
+    ...periodSenses,
+    ...limitSenses,
+    ...countSenses,
+  ].flatMap((row) => row.of.map((kind) => ({ ...row, kind }))),
   ({ kind }) => kind,
 )
 
