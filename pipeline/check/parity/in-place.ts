@@ -172,7 +172,9 @@ function isComparable(original: Figure, translation: Figure): boolean {
   if (isShare(original) && isShare(translation)) return true
   if ((isPoints(original) && translation.unit === 'percent') || (isPoints(translation) && original.unit === 'percent')) return true
   if (original.unit !== translation.unit)
-    return (isYear(original) && isYear(translation)) || (isPosition(original) && isPosition(translation))
+    return (
+      areFloors(original, translation) || (isYear(original) && isYear(translation)) || (isPosition(original) && isPosition(translation))
+    )
   if (original.unit !== 'number') return true
   if (original.approx !== undefined && original.approx === translation.approx && original.weight === 'hard') return true
   // Cells of nothing else.
@@ -196,6 +198,12 @@ const isSpanForTime = (span: Figure, time: Figure) =>
   dimensionOf(span) === 'duration' && time.unit === 'time' && /^\D*\d+[时点]?$/u.test(time.text) && time.value === span.value * 3600
 
 const isYear = ({ unit, value, text }: Figure) => (unit === 'year' || unit === 'number') && isYearLike(value) && /\d{4}/.test(text)
+
+/** The fourteenth floor is not 四十楼. */
+const areFloors = (original: Figure, translation: Figure) =>
+  original.unit === 'ordinal' &&
+  /^ floor\b/.test(original.within.slice(original.until)) &&
+  /^[楼层]/u.test(translation.within.slice(translation.until))
 
 /** Paragraph 3 is not 第二款. */
 const isPosition = ({ unit, weight, value }: Figure) =>

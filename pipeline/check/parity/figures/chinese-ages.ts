@@ -18,7 +18,7 @@ export const chineseAges: FigureForm[] = [
     needs: ['旬'],
     begins: chineseNumerals,
     pattern: /(?<tens>[二三四五六七八九])旬/gu,
-    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.tens) * 10, 'number', 'soft', { approx: 'more', weak: true })],
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.tens) * 10, 'number', 'small', { approx: 'more', weak: true })],
   },
   // 十三四岁 are 13 and 14, and 十六七个小时 16 and 17 hours.
   {
@@ -61,6 +61,14 @@ export const chineseAges: FigureForm[] = [
     begins: '金银钻红',
     pattern: /(?<name>金|银|钻石|红宝石)婚/gu,
     read: ({ groups = {} }) => [createFigure(weddings[groups.name ?? ''] ?? 0, 'ordinal', 'soft')],
+  },
+  // 双胞胎, 梅开二度, 百年校庆: counts in words of their own.
+  {
+    needs: ['胞胎', '龙凤胎', '梅开二度', '百年', '帽子戏法'],
+    begins: '双龙三四梅百帽',
+    pattern:
+      /(?<two>双胞胎|龙凤胎|梅开二度)|(?<three>三胞胎|帽子戏法)|四胞胎|(?<![\d一二三四五六七八九两数几])(?<hundred>百年)(?=庆典|纪念|诞辰|华诞|校庆|大庆)/gu,
+    read: ({ groups = {} }) => [createFigure(groups.two ? 2 : groups.three ? 3 : groups.hundred ? 100 : 4, 'number', 'small')],
   },
   // 未满周岁 is under twelve months.
   {

@@ -55,6 +55,13 @@ export const chineseClockForms: FigureForm[] = [
     ),
     read: readTime,
   },
+  // 七时半.
+  {
+    needs: ['时半'],
+    begins: chineseNumerals,
+    pattern: new RegExp(`(?<![\\d.])(?<hour>${hour})时(?<half>半)`, 'gu'),
+    read: readTime,
+  },
   // 零时1分, 零点零五分.
   {
     needs: ['零时', '零点'],

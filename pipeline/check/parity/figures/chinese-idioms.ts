@@ -11,7 +11,7 @@ const names =
 const liang = createFigure(8, 'number', 'soft', { measure: ['mass', 0.05] })
 
 /** 三八线 is the 38th parallel. */
-export const parallel: FigureForm = {
+const parallel: FigureForm = {
   needs: ['线'],
   begins: '三',
   pattern: /三八线/gu,
@@ -19,18 +19,21 @@ export const parallel: FigureForm = {
 }
 
 /** The world wars: ordinals, as in "the Second World War". */
-export const worldWars: FigureForm = {
+const worldWars: FigureForm = {
   needs: ['战'],
-  begins: '一二',
-  pattern: /(?<which>[一二])战(?![成略术士而])/gu,
+  begins: '第一二',
+  pattern: /第?(?<which>[一二])(?:次世界大战|战(?![成略术士而]))/gu,
   read: ({ groups = {} }) => [createFigure(groups.which === '一' ? 1 : 2, 'ordinal', 'soft')],
 }
 
-export const chineseIdioms: FigureForm = {
+const idiomForm: FigureForm = {
   begins: [...new Set(startsOf(`${idioms}|${names}`))].join(''),
   pattern: new RegExp(`(?:${idioms}|${names})`, 'gu'),
   read: ([whole]) => (whole === '半斤八两' ? [liang] : []),
 }
+
+/** Expressions, and names with a number in them. */
+export const chineseIdioms: FigureForm[] = [idiomForm, worldWars, parallel]
 
 /** The first characters of alternatives: of a group in front, of each of its own. */
 function startsOf(alternatives: string): string[] {

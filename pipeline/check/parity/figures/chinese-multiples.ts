@@ -47,7 +47,7 @@ const growth = /[增涨胀高升长加多快大贵差]\p{sc=Han}{0,3}?$|超过(?
 const result = /(?:至|到|为|是|达|成)\p{sc=Han}{0,2}?$|的$/u
 
 /** Of growth by so many times, nobody tells 12 from 13. */
-const leastLoose = 5
+const leastLoose = 6
 
 /** 增长两倍 is three times what it was, 增至三倍 and 是三倍 are three times; 高三倍 is four times, or three in loose use. */
 function readTimes(match: RegExpExecArray, text: string): FoundFigure[] {

@@ -2,7 +2,8 @@ import { digits as latinDigits } from './begins.ts'
 import { chineseAges } from './chinese-ages.ts'
 import { chineseBefore, chineseBounded, currencyOf, isBase, perShare, weightOf } from './chinese-beside.ts'
 import { chineseCoins } from './chinese-coins.ts'
-import { chineseIdioms, parallel, worldWars } from './chinese-idioms.ts'
+import { chineseHalfForms } from './chinese-halves.ts'
+import { chineseIdioms } from './chinese-idioms.ts'
 import { chineseMultipleForms } from './chinese-multiples.ts'
 import { chineseNumerals, number, parseChineseNumber, scaleOf } from './chinese-number.ts'
 import { chineseOrdinals } from './chinese-ordinals.ts'
@@ -27,10 +28,10 @@ import { chineseRanks } from './ranks.ts'
 import { rateBefore, rateBehind } from './rates.ts'
 import { chineseRelativeTimes } from './relative-times.ts'
 import { releaseOf } from './releases.ts'
-import { chineseReigns } from './roman-numerals.ts'
+import { chineseKings, chineseReigns } from './roman-numerals.ts'
 import { chineseRounds } from './rounds.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
-import { chineseRatio, chineseVotes } from './scores.ts'
+import { chineseRatios } from './scores.ts'
 import { chineseMonthPairs, chineseSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { chineseStatedUnit } from './stated-units.ts'
@@ -64,9 +65,7 @@ export const chineseForms: FigureForm[] = [
   ),
   ...dateForms,
   ...chineseRounds,
-  chineseIdioms,
-  worldWars,
-  parallel,
+  ...chineseIdioms,
   // The G7 in words.
   {
     needs: ['国集团', '国峰会'],
@@ -88,6 +87,7 @@ export const chineseForms: FigureForm[] = [
     pattern: /十(?<plan>[一二三四五六七])五(?=[”"」]?(?:规划|时期|期间|计划|五年|[开收][局官]))/gu,
     read: ({ groups = {} }) => [createFigure(10 + parseChineseNumber(groups.plan), 'number')],
   },
+  chineseKings,
   ...chineseVague,
   ...chineseAges,
   // 三四十 is between two, and so are 三四百 and 一百二三十.
@@ -126,12 +126,12 @@ export const chineseForms: FigureForm[] = [
   },
   ...chineseOrdinals,
   ...chineseRanks,
-  chineseRatio,
-  chineseVotes,
+  ...chineseRatios,
   chineseReigns,
   chineseStatedUnit,
   chineseMixedNumber,
   ...chinesePartForms,
+  ...chineseHalfForms,
   ...chineseMultipleForms,
   chineseCoins,
   {
@@ -157,7 +157,7 @@ const movement = {
     before: /(?:[为是]|[只仅][有及])[^，。；占]{1,14}的$|(?<![从由自])(?:原来|此前|之前|原先|上一代|前代|以往|从前)的$/u,
   },
   grewBy:
-    /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|[减扣]去|增[加长多]|减少|扩[大张增充]|[削缩裁调衰]减|缩[小短水]了?|裁[员掉]|减员|损失|流失|[比较][^，。；\d]{1,8}[多少小大高低长短轻重快慢]|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
+    /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|[减扣跌降]去|偏[少低]|增[加长多]|减少|扩[大张增充]|[削缩裁调衰]减|缩[小短水]了?|[涨降加减提]价(?![至到])|裁[员掉]|减员|损失|流失|[比较][^，。；\d]{1,8}[多少小大高低长短轻重快慢]|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
   grewTo:
     /(?<![跌涨增降升]幅\p{sc=Han}{0,2})[增升涨降减跌缩扩窄删砍裁](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:[^，。；\d占]{1,8}的|每\p{sc=Han}{1,4}|\d{4}年(?:水平)?的)?$|(?:提高|提升|降低|改善|控制|压缩|退缩|[上下]调|调[整高低])[至到为](?:仅剩)?了?(?:每\p{sc=Han}{1,4})?$/u,
 }

@@ -169,7 +169,7 @@ export const codeForms: FigureForm[] = [
     pattern: new RegExp(
       `(?<code>${[
         // A320, Covid-19, H5N1, UTC+8; but not mid-1990s.
-        `(?<![\\p{sc=Latin}\\p{N}])(?!${codeBefore})(?!Q[1-4](?![\\d\\p{sc=Latin}])|${halfOfYear})(?!(?:mid|pre|post|early|late|under|over|top|sub|non|anti|circa|ca|aged?|the|and|to|of|in|than|x)[-–−]\\d)\\p{sc=Latin}+[-–−+/]?\\d+(?:[:.-]?\\d+)*(?:\\p{sc=Latin}+\\d*)*`,
+        `(?<![\\p{sc=Latin}\\p{N}])(?!${codeBefore})(?!Q[1-4](?![\\d\\p{sc=Latin}])|${halfOfYear})(?!(?:mid|pre|post|early|late|[Uu]nder|[Oo]ver|top|sub|non|anti|circa|ca|aged?|the|and|to|of|in|than|x)[-–−]\\d)\\p{sc=Latin}+[-–−+/]?\\d+(?:[:.-]?\\d+)*(?:\\p{sc=Latin}+\\d*)*`,
         // Figure 5-7-B.
         `(?<![\\p{sc=Latin}\\d]|\\d[.,-])\\d{1,2}(?:-\\d{1,2}){0,2}-[A-Z](?![\\p{sc=Latin}\\d-])`,
         // 4K, 2FA, 802.11ax; but no unit, currency or half of the day.

@@ -66,7 +66,7 @@ export const englishMultipleForms: FigureForm[] = [
   {
     needs: ['alf as '],
     begins: ['half'],
-    pattern: /\bhalf as (?!(?:much|many|large|big|long|high) again)\p{L}+(?=(?: (?!as\b)\p{L}+)? as\b)/giu,
+    pattern: /\bhalf as (?!(?:much|many|large|big|long|high) again)\p{L}+(?=(?: (?!as\b)\p{L}+){0,6} as\b)/giu,
     read: () => [createFigure(0.5, 'times', 'small')],
   },
   ...rows.map(
@@ -87,10 +87,13 @@ function boundOf(groups: Record<string, string> | undefined): Pick<FoundFigure, 
   const approx = groups?.approx ?? ''
   if (approx === '') return {}
   return {
-    approx: /^(?:nearly|almost|close|not quite|less|fewer)/i.test(approx)
-      ? 'less'
-      : /^(?:about|around|some|rough|approx)/i.test(approx)
-        ? 'about'
-        : 'more',
+    approx:
+      /^(?:nearly|almost|close|less|fewer|at most|up to|under|below|within|short|(?:no|not|never)\b(?! (?:be )?(?:less|fewer|lower|below|under)\b))/i.test(
+        approx,
+      )
+        ? 'less'
+        : /^(?:about|around|some|rough|approx)/i.test(approx)
+          ? 'about'
+          : 'more',
   }
 }

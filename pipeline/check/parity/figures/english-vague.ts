@@ -2,7 +2,6 @@ import { withUnit } from './english-beside.ts'
 import { countOf, magnitudes, small } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
-import { year } from './spans.ts'
 
 const anniversaries: Record<string, number> = {
   centennial: 100,
@@ -76,7 +75,7 @@ export const vagueForms: FigureForm[] = [
     needs: ['centen'],
     begins: Object.keys(anniversaries),
     pattern: new RegExp(`\\b(?:${Object.keys(anniversaries).join('|')})\\b`, 'giu'),
-    read: ([whole]) => [createFigure(anniversaries[whole.toLowerCase()] ?? 100, 'number', 'soft')],
+    read: ([whole]) => [createFigure(anniversaries[whole.toLowerCase()] ?? 100, 'number', 'small')],
   },
   {
     begins: ['several', 'a'],
@@ -102,15 +101,13 @@ export const vagueForms: FigureForm[] = [
     needs: ['genarian'],
     begins: Object.keys(decadesOfAge).flatMap((name) => [name, `${name}s`]),
     pattern: new RegExp(`\\b(?<age>${Object.keys(decadesOfAge).join('|')})s?\\b`, 'giu'),
-    read: ({ groups = {} }) => [
-      createFigure(decadesOfAge[groups.age?.toLowerCase() ?? ''] ?? 0, 'number', 'soft', { measure: ['duration', year] }),
-    ],
+    read: ({ groups = {} }) => [createFigure(decadesOfAge[groups.age?.toLowerCase() ?? ''] ?? 0, 'number', 'small')],
   },
   // Fourscore and seven years.
   {
     needs: ['score'],
     begins: ['two', 'three', 'four', 'fourscore', 'threescore'],
-    pattern: new RegExp(`\\b(?<count>two|three|four)[ -]?score(?: and (?<rest>${small.join('|')}))?\\b`, 'giu'),
+    pattern: new RegExp(`\\b(?<count>two|three|four)[ -]?score(?: years)?(?: and (?<rest>${small.join('|')}))?\\b`, 'giu'),
     read: ({ 0: whole, index, groups = {} }, text) => {
       const value = 20 * countOf(groups.count) + (groups.rest === undefined ? 0 : countOf(groups.rest))
       return [withUnit(value, 'hard', {}, text.slice(index + whole.length), text)]

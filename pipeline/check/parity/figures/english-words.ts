@@ -5,6 +5,7 @@ import { createFigure, type FigureForm } from './scan.ts'
 
 /** Works, children and players by how many they are. */
 const works: Record<string, number> = {
+  twins: 2,
   trilogy: 3,
   trio: 3,
   triplets: 3,
@@ -59,6 +60,7 @@ export const englishWords: FigureForm[] = [
       createFigure(shapes[groups.name?.toLowerCase() ?? 'triangle'] ?? 3, 'number', 'small', { measure: ['sides', 1] }),
     ],
   },
+  { needs: ['at-trick', 'at trick'], begins: ['hat'], pattern: /\bhat[- ]trick\b/giu, read: () => [createFigure(3, 'number', 'small')] },
   {
     begins: ['tenner', 'fiver'],
     pattern: /\b(?<note>tenner|fiver)s?\b/giu,

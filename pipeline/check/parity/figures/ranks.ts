@@ -53,6 +53,7 @@ export const englishRanks: FigureForm[] = [
 ]
 
 export const chineseRanks: FigureForm[] = [
+  { needs: ['创刊号'], begins: '创', pattern: /创刊号/gu, read: () => [createFigure(1, 'ordinal', 'soft')] },
   // 仅次于 is the second, unless another rank is said: 第三大, 仅次于.
   { needs: ['仅次于'], begins: '仅', pattern: /(?<!第[^。；]{0,24})仅次于/gu, read: () => [createFigure(2, 'ordinal', 'soft')] },
   {

@@ -68,10 +68,10 @@ const speeds: [RegExp, string][] = [
 ]
 
 const directions: [RegExp, string][] = [
-  [/^(?:°| degrees?)(?:\s?\d+['′]?)?\s?(?:N\b|north)|北纬约?$/u, 'north'],
-  [/^(?:°| degrees?)(?:\s?\d+['′]?)?\s?(?:S\b|south)|南纬约?$/u, 'south'],
-  [/^(?:°| degrees?)(?:\s?\d+['′]?)?\s?(?:E\b|east)|东经约?$/u, 'east'],
-  [/^(?:°| degrees?)(?:\s?\d+['′]?)?\s?(?:W\b|west)|西经约?$/u, 'west'],
+  [/^(?:°| degrees?)(?:\s?\d+(?:['′]| minutes?)?)?\s?(?:N\b|north)|北纬约?$/u, 'north'],
+  [/^(?:°| degrees?)(?:\s?\d+(?:['′]| minutes?)?)?\s?(?:S\b|south)|南纬约?$/u, 'south'],
+  [/^(?:°| degrees?)(?:\s?\d+(?:['′]| minutes?)?)?\s?(?:E\b|east)|东经约?$/u, 'east'],
+  [/^(?:°| degrees?)(?:\s?\d+(?:['′]| minutes?)?)?\s?(?:W\b|west)|西经约?$/u, 'west'],
 ]
 const mayBeDirection = /[°经纬]| degree/
 const directionOf = (text: string) => (mayBeDirection.test(text) ? directions.find(([words]) => words.test(text))?.[1] : undefined)

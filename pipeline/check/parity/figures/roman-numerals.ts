@@ -15,6 +15,16 @@ export const romanNumerals: FigureForm = {
   read: ([whole]) => [createFigure(numerals.indexOf(whole), 'ordinal', 'soft')],
 }
 
+const kings = '路易|亨利|查理|爱德华|乔治|威廉|腓特烈|菲利普|腓力|本笃|保禄|保罗|庇护|约翰保罗'
+
+/** 路易十四四岁登基: the number of a reign ends before that of an age. */
+export const chineseKings: FigureForm = {
+  needs: kings.split('|'),
+  begins: '一二三四五六七八九十',
+  pattern: new RegExp(`(?<=${kings})(?<count>二?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[一二三四五六七八九十]{1,3}岁)`, 'gu'),
+  read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.count), 'ordinal', 'soft')],
+}
+
 /** 亨利八世 is Henry VIII. */
 export const chineseReigns: FigureForm = {
   needs: ['世'],

@@ -131,11 +131,11 @@ function isSamePrice({ per: one = '', measure: m }: Figure, x: number, { per: ot
 
 /** Over 10,000 are 上万. */
 function isAboveScale({ text, unit }: Figure, scale: number, { approx }: Figure, value: number): boolean {
-  return unit === 'vague' && approx === 'more' && scale === value && text.startsWith('上')
+  return unit === 'vague' && approx === 'more' && scale === value && /^(?:上|十[余餘多])/u.test(text)
 }
 
 /** 十几 are no dozens. */
-const isTeens = ({ text }: Figure) => /十[几幾来來多]|^an? dozen/iu.test(text)
+const isTeens = ({ text }: Figure) => /十[几幾来來多余餘]|^an? dozen/iu.test(text)
 
 function isTeen(x: number, y: number): boolean {
   return Math.min(x, y) === 10 && Math.max(x, y) > 10 && Math.max(x, y) < 20

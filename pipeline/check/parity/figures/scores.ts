@@ -43,7 +43,7 @@ export const chineseScores: FigureForm = {
 }
 
 /** 三比一, of a ratio or a match: each number for itself. "Two goals to one" may be said otherwise, so neither is asked for alone. */
-export const chineseRatio: FigureForm = {
+const ratio: FigureForm = {
   needs: ['比'],
   begins: '一二两三四五六七八九十',
   pattern: new RegExp(
@@ -54,9 +54,11 @@ export const chineseRatio: FigureForm = {
 }
 
 /** 九票对两票: a vote, each number for itself. */
-export const chineseVotes: FigureForm = {
+const votes: FigureForm = {
   needs: ['票'],
   begins: '一二两三四五六七八九十',
   pattern: /[一二两三四五六七八九十]{1,2}(?=票[对比]|票赞成)|(?<=票(?:[对比]|赞成[、，]))[一二两三四五六七八九十]{1,2}(?=票)/gu,
   read: ([whole]) => [createFigure(parseChineseNumber(whole), 'number', 'hard')],
 }
+
+export const chineseRatios: FigureForm[] = [ratio, votes]

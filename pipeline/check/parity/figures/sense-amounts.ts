@@ -1,7 +1,7 @@
 import { rough, roughly, type SenseRow, spanUnit, than, verb } from './sense-words.ts'
 
 const up =
-  'r[io]se[ns]?|rising|gr[eo]w(?:n|s|ing)?|(?:increas|surg|advanc|rais)(?:es?|ed|ing)|(?:widen|expand)(?:s|ed|ing)?|(?:climb|jump|soar|gain|add|strengthen)(?:s|ed|ing)?|appreciat(?:es?|ed|ing)|(?:increase|rise|jump|growth|gain) (?:of|in)|(?:rall|ral)(?:y|ies|ied|ying)|(?:rebound|rocket|spik|swell|balloon|bounc)(?:e?s|e?d|ing|en)?|swollen|leap(?:s|t|ed|ing)?|(?:edg|inch|nudg|mov|tick|pick|shoot|creep)(?:e?s|ed|ing)? up|crept up|shot up|w[eo]nt up|going up|(?<!\\b(?:make|made|makes|making|set|speed|add|pick|take|took|back|end|ended) )up(?! to\\b)'
+  'r[io]se[ns]?|rising|gr[eo]w(?:n|s|ing)?|(?:increas|surg|advanc|rais)(?:es?|ed|ing)|(?:widen|expand)(?:s|ed|ing)?|(?:climb|jump|soar|gain|add|strengthen)(?:s|ed|ing)?|appreciat(?:es?|ed|ing)|(?:increase|rise|jump|growth|gain) (?:of|in)|(?:rall|ral)(?:y|ies|ied|ying)|(?:rebound|rocket|spik|swell|balloon|bounc)(?:e?s|e?d|ing|en)?|swollen|leap(?:s|t|ed|ing)?|(?:edg|inch|nudg|mov|tick|pick|shoot|creep)(?:e?s|ed|ing)? up|crept up|shot up|w[eo]nt up|going up|(?<!\\b(?:make|made|makes|making|set|speed|add|pick|take|took|back|end|ended|g[ia]ven?|gives|giving) )up(?! to\\b)'
 const down =
   'f[ae]ll(?:s|en|ing)?|(?:declin|decreas|reduc|plung|tumbl|eas|los)(?:es?|ed|ing)|lost|sank|sunk|slid|shed|(?:drop|slip|dip)(?:s|ped|ping)?|cut(?:s|ting)?|shr[aiu]nk|down|(?:lower|narrow|weaken)(?:ed|s)?|depreciat(?:es?|ed|ing)|(?:decline|drop|decrease|fall|reduction|cut) (?:of|in)|(?:slump|crash|collaps|tank|retreat|dwindl|slash|trim|par|reced|contract|plummet|nosediv|sag|tumbl|div)(?:e?s|m?ed|g?ed|ing)?|slides?|sliding|sinks?|sinking'
 const between =

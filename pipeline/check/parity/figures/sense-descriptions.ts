@@ -52,6 +52,8 @@ export const senses: Record<Sense, string> = {
   bronze: 'a number of bronze medals',
   toYear: 'the end of a year',
   toQuarter: 'the end of a quarter',
+  including: 'all of them',
+  mid: 'the middle of it',
   perYear: 'an amount for each year',
   pairs: 'a number of pairs',
   singles: 'a number of single pieces',

@@ -2,6 +2,7 @@ import type { SenseRow } from './sense-words.ts'
 
 /** Of spans and moments: which days are counted, how often they come, where a span begins and ends. */
 export const periodSenses: SenseRow[] = [
+  { sense: 'mid', of: ['moment'], english: { before: /\bmid-?$/u, inside: /^mid-/iu }, chinese: { behind: /^(?:中期|中叶|年代中期)/u } },
   {
     sense: 'workingDays',
     of: ['span'],

@@ -26,7 +26,7 @@ export const wholeSenses: SenseRow[] = [
   {
     sense: 'eachPerson',
     of: amount,
-    english: { before: /\bper[- ](?:capita|person|head)\b[^,;.]{0,40}$/u, behind: /^(?: \p{L}+)? (?:per|a) (?:person|head)\b/u },
+    english: { before: /\bper[- ](?:capita|person|head)\b[^,;.]{0,40}$/u, behind: /^(?: \p{L}+){0,4}? (?:per|a) (?:person|head)\b/u },
     chinese: { before: /人均[^，。；\d]{0,8}$/u },
   },
   {
@@ -36,7 +36,7 @@ export const wholeSenses: SenseRow[] = [
       before: /\b(?:per[- ]household|(?:average|median|mean) household (?:income|spending|debt|wealth))\b[^,;.]{0,32}$/u,
       behind: /^(?: \p{L}+)? (?:per|a) (?:household|family)\b/u,
     },
-    chinese: { before: /户均[^，。；\d]{0,8}$/u },
+    chinese: { before: /(?:户均|每户)[^，。；\d]{0,8}$/u },
   },
   {
     sense: 'ofAll',
@@ -81,6 +81,7 @@ export const wholeSenses: SenseRow[] = [
     english: { behind: /^ \p{L}+ below sea level\b/u },
     chinese: { before: /(?:低于海平面|海平面以下|海平面下)(?:约|达)*$/u },
   },
+  { sense: 'including', of: amount, english: { behind: /^(?: \p{L}+){0,2},? including\b/u }, chinese: {} },
   { sense: 'firstPart', of: amount, english: { before: /\b(?:first|opening) $/u }, chinese: { before: /(?<![之以此从目年月日周天])前$/u } },
   {
     sense: 'lastPart',
