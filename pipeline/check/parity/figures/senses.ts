@@ -30,7 +30,7 @@ const goesOn = {
   chinese: /^[^，。；]{0,3}[至到]$/u,
 }
 
-/** Lets each figure say in which senses it is meant. They are read when they are asked for: of most figures, nobody asks. */
+/** Lets each figure say in which senses it is meant. They are read when they are first needed, which most never are. */
 export function markSenses(figures: Figure[], language: Language): Figure[] {
   for (const [at, figure] of figures.entries()) {
     let read: readonly Sense[] | undefined
