@@ -8,6 +8,8 @@ import { lengthOf } from './measure.ts'
  * and by which it may be shorter than all of them where it has another form.
  */
 const least = { one: 1, several: 0.5, reworded: 4 }
+/** A block of so many letters is not left out for a label or a credit; and the share of its length that such a one has at most. */
+const label = { of: 100, share: 0.25 }
 /** Blocks in a row whose words may all be in the block beside them. */
 const most = 4
 /** Beads on each side of a gap where blocks are counted. */
@@ -20,7 +22,7 @@ const hasWords = (block: Block) => isProse(block) && lengthOf(block.text.trim())
 /** Whether blocks that have no translation of their own may be part of the one before or behind them, or of another order there. */
 export function mayBeMerged(beads: readonly Bead<Block>[], from: number, count: number): boolean {
   const run = beads.slice(from, from + count)
-  const [before, next] = [beads[from - 1], beads[from + count]]
+  const [before, next] = [beside(beads, from - 1, -1, run), beside(beads, from + count, 1, run)]
   return mayHold(before, run, run[0]) || mayHold(next, run, run.at(-1)) || isRearranged(beads, from, count)
 }
 
@@ -28,7 +30,7 @@ export function mayBeMerged(beads: readonly Bead<Block>[], from: number, count: 
 function mayHold(bead: Bead<Block> | undefined, run: Bead<Block>[], nearest: Bead<Block> | undefined): boolean {
   if (!bead || !nearest || bead.translation.length === 0) return false
   // A paragraph that is split here may be two: one of them may be the missing one.
-  if (bead.original.length < bead.translation.length) return true
+  if (bead.original.length < bead.translation.length) return bead.original.length === 0 || mayBeSplit(bead, run)
   if (![...bead.original, ...bead.translation].every(isProse)) return false
   const isNear = run.length <= most && (endsLike(bead, run) || hasWordsOf(bead, run))
   // Code is in no sentence, but what is said before it may be.
@@ -40,6 +42,36 @@ function mayHold(bead: Bead<Block> | undefined, run: Bead<Block>[], nearest: Bea
   const enough = bead.original.length > 1 ? least.several : least.one
   if (bead.deviation > enough && Math.abs(together) < bead.deviation) return true
   return isNear
+}
+
+/** The bead before or behind a gap, beyond blocks that the translation adds and that are too short to be what is missing. */
+function beside(beads: readonly Bead<Block>[], at: number, step: 1 | -1, run: Bead<Block>[]): Bead<Block> | undefined {
+  let end = at
+  let added: Block[] = []
+  for (let left = reach; left > 0 && beads[end]?.original.length === 0; left--) {
+    added = [...added, ...(beads[end]?.translation ?? [])]
+    end += step
+  }
+  return mayBeOneOf(run, added) ? beads[at] : beads[end]
+}
+
+/** Whether blocks together may be one of those that are missing: a label and a credit are not; an item may be one that is much shorter. */
+function mayBeOneOf(run: Bead<Block>[], blocks: Block[]): boolean {
+  const length = blocks.reduce((sum, { text }) => sum + lengthOf(text), 0)
+  return run.some(
+    ({ original, expected }) =>
+      expected < label.of || length >= expected * label.share || blocks.some(({ kind }) => kind === 'item' && kind === original[0]?.kind),
+  )
+}
+
+const isLabel = ({ kind, text }: Block, expected: number) => kind !== 'item' && lengthOf(text) < expected * label.share
+
+/** Whether one of the blocks of a split paragraph may be a missing one, and another be that paragraph. */
+function mayBeSplit({ translation, expected }: Bead<Block>, run: Bead<Block>[]): boolean {
+  const isOwn = (block: Block) => !isLabel(block, expected)
+  return translation.some(
+    (block) => (isOwn(block) || mayBeOneOf(run, [block])) && translation.some((rest) => rest !== block && isOwn(rest)),
+  )
 }
 
 /** A translation that ends in a colon, as the missing block does and its own original does not. */
@@ -79,14 +111,21 @@ function pageOf(mark: string): string {
 
 /** Whether the translation has about as many blocks here: then none is missing, but they are in another order or cut otherwise. */
 function isRearranged(beads: readonly Bead<Block>[], from: number, count: number): boolean {
-  const missing = beads
-    .slice(from, from + count)
-    .flatMap(({ original }) => original)
-    .filter(hasWords).length
+  const run = beads.slice(from, from + count)
+  const missing = run.flatMap(({ original }) => original).filter(hasWords).length
   const [first, last] = [edge(beads, from - 1, -1), edge(beads, from + count, 1)]
   const near = beads.slice(first, last + 1)
-  const countOf = (side: 'original' | 'translation') => near.reduce((sum, bead) => sum + bead[side].filter(hasWords).length, 0)
-  return missing > 0 && (countOf('original') - countOf('translation')) * 2 < missing
+  const own = near.reduce((sum, { original }) => sum + original.filter(hasWords).length, 0)
+  const others = near.reduce((sum, bead) => sum + countOfBlocks(bead, run), 0)
+  return missing > 0 && (own - others) * 2 < missing
+}
+
+/** Blocks of the translation, without labels and credits that it adds. */
+function countOfBlocks({ original, translation, expected }: Bead<Block>, run: Bead<Block>[]): number {
+  const all = translation.filter(hasWords)
+  const needed = original.filter(hasWords).length
+  if (all.length <= needed) return all.length
+  return Math.max(needed, all.filter((block) => (needed > 0 && !isLabel(block, expected)) || mayBeOneOf(run, [block])).length)
 }
 
 /** The last bead in a direction before a heading, code, a table or a picture that both have. */
