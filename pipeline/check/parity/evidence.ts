@@ -10,6 +10,8 @@ import { exchanged, isOtherScale, isSameNumber, isSameValue, mostPoints } from '
 import { isReversed } from './figures/senses.ts'
 import { digitsOf, mayBeIn, type Writings, writingsOf } from './figures/writings.ts'
 import { differInPlace, type InPlace } from './in-place.ts'
+import { mayBeWord } from './said-in-words.ts'
+import { lacksUnit } from './unit-signs.ts'
 
 /** What is around a figure and its counterpart. */
 export interface Surroundings {
@@ -127,7 +129,10 @@ function isNowhere(
   if (isBareWord(figure) && !isCertainCount(figure, texts.own[side])) return false
   if (translation && countsListed(translation)) return false
   const isAlone = others !== undefined && isOwed(figure, original !== undefined)
-  if (mayBeWord(figure, texts[isAlone ? 'own' : 'near'][side])) return false
+  const isAsked = isAlone && (original !== undefined || !mayRepeat(figure, others.original))
+  const rest = isAsked ? unread(texts.unshared[side], withCounterparts(figure, others, side)) : undefined
+  const isUnsaid = original && rest !== undefined ? lacksUnit(figure, rest) : isAlone && hasOtherUnit(figure, others[side], texts.own[side])
+  if (!(isUnsaid && figure.measure) && mayBeWord(figure, texts[isAlone ? 'own' : 'near'][side])) return false
   if (isAlone) {
     // A sentence may have moved, unless what is beside it has the figure in both articles.
     const hasMoved =
@@ -135,15 +140,24 @@ function isNowhere(
       mayBeIn(figure, beside[side]) &&
       !mayBeIn(figure, beside[original ? 'original' : 'translation'])
     if (hasMoved) return false
-    if (!mayBeIn(figure, own[side])) return true
-    // A translation may repeat what the original says once, in code or in prose.
-    const isRepeated = (other: Figure) => (other.until === 0 || other.unit === figure.unit) && isSameNumber(other, figure)
-    if (translation && (others.original.some(isRepeated) || String(Math.abs(figure.value)).length > mostCommon)) return false
-    return !mayBeIn(figure, writingsOf(unread(texts.unshared[side], withCounterparts(figure, others, side))))
+    return isUnsaid || !mayBeIn(figure, own[side]) || (rest !== undefined && !mayBeIn(figure, writingsOf(rest)))
   }
   if (mayBeIn(figure, near[side])) return false
   const digits = String(Math.abs(figure.value))
   return digits.length <= mostCommon || !everywhere[side].has(digits)
+}
+
+/** Whether a translation may repeat what the original says once, in code or in prose; or it has more digits than chance would give. */
+function mayRepeat(figure: Figure, originals: Figure[]): boolean {
+  const isRepeated = (other: Figure) => (other.until === 0 || other.unit === figure.unit) && isSameNumber(other, figure)
+  return String(Math.abs(figure.value)).length > mostCommon || originals.some(isRepeated)
+}
+
+/** Whether the other text has the number of an amount in another unit alone: 10 小时 for "10 minutes", beside 600 秒. */
+function hasOtherUnit(figure: Figure, others: Figure[], text: string): boolean {
+  const [of, base] = figure.measure ?? []
+  const isOther = ({ measure }: Figure) => measure !== undefined && measure[0] === of && measure[1] !== base
+  return others.some((other) => isOther(other) && isSameNumber(other, figure)) && lacksUnit(figure, text)
 }
 
 /** Whether what is beside a number in words says that it counts. */
@@ -165,34 +179,24 @@ function withCounterparts(figure: Figure, others: InPlace['others'], side: keyof
 function unread(text: string, figures: Figure[]): string {
   return figures.reduce((rest, { text, until, unit, weight }) => {
     // 2020 may be 20年, and 第1~2周 the first week.
-    const mayBeOther = until === 0 || unit === 'year' || unit === 'ordinal' || (weight === 'soft' && unit !== 'code')
+    const isOrdinal = unit === 'ordinal' && !/^第 ?\d+$/.test(text)
+    const mayBeOther = until === 0 || unit === 'year' || isOrdinal || (weight === 'soft' && unit !== 'code')
     const at = mayBeOther ? -1 : rest.indexOf(text)
-    return at < 0 || /[\d.,]$/.test(rest.slice(0, at)) ? rest : `${rest.slice(0, at)} ${rest.slice(at + text.length)}`
+    const goesOn = unit === 'ordinal' && /^\s?[~～\-–—至到、和及与]/.test(rest.slice(at + text.length))
+    return at < 0 || goesOn || /[\d.,]$/.test(rest.slice(0, at)) ? rest : `${rest.slice(0, at)} ${rest.slice(at + text.length)}`
   }, text)
 }
-
-/** "None" is 0, "every" or "single" 1, "fully" 100 percent, and "this year" a year, in words that are no numbers. */
-function mayBeWord({ value, unit }: Figure, text: string): boolean {
-  if (value === 100 && unit === 'percent') return all.test(text)
-  if (unit === 'year') return relativeYear.test(text)
-  if (unit === 'month' || unit === 'day') return false
-  return value === 0 ? none.test(text) : Math.abs(value) === 1 && unit !== 'percent' && single.test(text)
-}
-
-/** In an article of 2018, "April 2018" is 今年4月. */
-const relativeYear = /[今去前明后次翌本同当]年|\b(?:this|last|next|previous|following|same|that) year\b/iu
-const none = /\b(?:no|none|nil|not|zero|without|never|nobody)\b|没|无|未|零|不/iu
-const single = /\b(?:an?|each|every|per|single|once|the)\b|每|(?<![菜表简清名订账榜])单(?![元位词纯击号据])/iu
-const all =
-  /\b(?:all|every|each|entire(?:ly)?|full(?:y)?|whole|wholly|complete(?:ly)?|total(?:ly)?|perfect(?:ly)?|absolutely)\b|完全|全[部然]|所有|彻底|绝对/iu
 
 /** A number in words that counts nothing is part of a word as often: 二项, 第三世界. So is what is below zero: it is negative. */
 function isBareWord({ text, unit, measure, value, approx }: Figure): boolean {
   return (
-    (!/\d/.test(text) && !measure && Number.isInteger(value) && (isPlain({ unit }) || unit === 'vague')) ||
+    (!/\d/.test(text) && !measure && Number.isInteger(value) && value < largeCount && (isPlain({ unit }) || unit === 'vague')) ||
     (value === 0 && approx !== undefined)
   )
 }
+
+/** "One billion", 十亿: a word for so many is a figure. */
+const largeCount = 1e6
 
 /** A bound that was lost or turned around, if nothing else near either figure bounds it. */
 function isCertainBound(original: Figure, translation: Figure): boolean {

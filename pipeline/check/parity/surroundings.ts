@@ -1,3 +1,5 @@
+import { deviationOf } from './align/cost.ts'
+import { lengthOf } from './align/measure.ts'
 import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import type { Surroundings } from './evidence.ts'
@@ -16,10 +18,35 @@ const isOdd = (bead: Sides | undefined): boolean => Math.abs(bead?.deviation ?? 
 
 export const isAlone = (bead: Sides | undefined): boolean => bead !== undefined && bead.original.length * bead.translation.length === 0
 
-/** Whether a bead is beside one that has no counterpart, or of another length than expected: it may be aligned wrongly. */
+/** Whether a bead is of another length than expected, or beside a block without counterpart that may belong to it: it may be aligned wrongly. */
 export function isUnsure(beads: Sides[], at: number): boolean {
-  return isOdd(beads[at]) || isAlone(beads[at - 1]) || isAlone(beads[at + 1])
+  const bead = beads[at]
+  if (isOdd(bead)) return true
+  return bead !== undefined && ([-1, 1] as const).some((step) => mayBelong(bead, beads, at, step))
 }
+
+/** Whether a block beside a bead that has no counterpart may say what the bead's other side says, alone or with its own side. */
+function mayBelong(bead: Sides, beads: Sides[], from: number, step: 1 | -1): boolean {
+  for (let at = from + step; Math.abs(at - from) <= farthestEdge; at += step) {
+    const lone = beads[at]
+    if (!lone || !isAlone(lone)) return false
+    const [own, other]: [Side, Side] = lone.original.length > 0 ? ['original', 'translation'] : ['translation', 'original']
+    const [alone, beside, expected] = [lone[own], bead[own], bead[other]].map(lengthOfAll)
+    // Headings are too short to be told apart.
+    if (alone === undefined || beside === undefined || expected === undefined || !bead.original.every(({ kind }) => isProse(kind)))
+      return true
+    const mayFit = [alone, alone + beside].some((length) => Math.abs(deviationOf(expected, length)) < farthestBeside)
+    if (mayFit && lone[own].some(({ kind }) => bead[other].some((block) => isProse(kind) === isProse(block.kind)))) return true
+  }
+  return false
+}
+
+/** Standard deviations from the length of a block within which another one may be its counterpart, whatever is usual in the article. */
+const farthestBeside = 3
+
+const lengthOfAll = (blocks: PlacedBlock[]) => blocks.reduce((sum, { text }) => sum + lengthOf(text), 0)
+
+const isProse = (kind: PlacedBlock['kind']) => kind === 'paragraph' || kind === 'item' || kind === 'caption'
 
 /** Makes what finds the texts around the figures of a difference. Each text is read when it is first asked for. */
 export function createSurroundings(
