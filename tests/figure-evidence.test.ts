@@ -271,6 +271,13 @@ describe('an amount that only its paragraph lacks', () => {
       'The old pier in the north of the town has lamps for visitors who come at dusk, and they burn all night.\n\nThere are 412 lamps on its two sides, and boats lie there in winter, when the ferry to the island does not leave.'
     const chinese = '镇北的旧码头为黄昏时到来的访客装了灯，灯彻夜长明。码头两侧装有一些灯，冬季开往岛上的渡轮停航时，船只就停靠在那里。'
     expect(inArticle(english, chinese)).toEqual(['412'])
+    const count = (number: string) =>
+      inArticle(
+        'The pier in the north has lamps for visitors who come at dusk in winter.\n\nThree groups of pilots look after them, of which the third cleans the glass.',
+        `北边的码头为冬天黄昏时来到的访客装了灯。由${number}组引航员照看这些灯，其中第三组擦净玻璃。`,
+      )
+    expect(count('五')).toEqual(['五'])
+    expect(count('三')).toEqual([])
   })
 
   it('need not be said again where it is a year, or said in that paragraph', () => {

@@ -182,8 +182,8 @@ function unread(text: string, figures: Figure[]): string {
     const isOrdinal = unit === 'ordinal' && !/^第 ?\d+$/.test(text)
     const mayBeOther = until === 0 || unit === 'year' || isOrdinal || (weight === 'soft' && unit !== 'code')
     const at = mayBeOther ? -1 : rest.indexOf(text)
-    const goesOn = unit === 'ordinal' && /^\s?[~～\-–—至到、和及与]/.test(rest.slice(at + text.length))
-    return at < 0 || goesOn || /[\d.,]$/.test(rest.slice(0, at)) ? rest : `${rest.slice(0, at)} ${rest.slice(at + text.length)}`
+    const isRange = unit === 'ordinal' && /^\s?[~～\-–—至到、和及与]/.test(rest.slice(at + text.length))
+    return at < 0 || isRange || /[\d.,]$/.test(rest.slice(0, at)) ? rest : `${rest.slice(0, at)} ${rest.slice(at + text.length)}`
   }, text)
 }
 

@@ -166,9 +166,9 @@ function isComparable(original: Figure, translation: Figure): boolean {
   if (isAgeWithout(original, translation) || isAgeWithout(translation, original)) return true
   // Two nights are not 两小时.
   if (original.measure && translation.measure && original.value > 1 && isSameNumber(original, translation)) return true
-  if (dimensionOf(original) !== dimensionOf(translation) && !(original.unit === 'ordinal' && translation.unit === 'ordinal'))
+  if (dimensionInPlace(original) !== dimensionInPlace(translation) && !(original.unit === 'ordinal' && translation.unit === 'ordinal'))
     return isRate(original, translation)
-  if (original.measure) return true
+  if (original.measure && translation.measure) return true
   if (isShare(original) && isShare(translation)) return true
   if ((isPoints(original) && translation.unit === 'percent') || (isPoints(translation) && original.unit === 'percent')) return true
   if (original.unit !== translation.unit)
@@ -196,6 +196,11 @@ const isAgeWithout = (plain: Figure, age: Figure) =>
 /** A truce of 12 hours does not end at 12时. */
 const isSpanForTime = (span: Figure, time: Figure) =>
   dimensionOf(span) === 'duration' && time.unit === 'time' && /^\D*\d+[时点]?$/u.test(time.text) && time.value === span.value * 3600
+
+/** 5030次 counts what "5,000 requests" does. */
+const dimensionInPlace = (figure: Figure) =>
+  dimensionOf(figure) === 'occasions' && figure.value >= leastCounted ? undefined : dimensionOf(figure)
+const leastCounted = 100
 
 const isYear = ({ unit, value, text }: Figure) => (unit === 'year' || unit === 'number') && isYearLike(value) && /\d{4}/.test(text)
 

@@ -79,7 +79,7 @@ export function createSurroundings(
     const isLone = own.length === 1 && !(own[0]?.original && own[0].translation)
     // Nor is what is in a headline or a standfirst: a translation may have one of both.
     const isHead = [...blocks, ...others].some(({ kind }) => kind === 'head')
-    return blocks.length + others.length <= 2 || (isLone && !isHead)
+    return blocks.length + others.length <= 2 || (isLone && !isHead) || (isWord(own[0]) && isClose(beads[at]))
   }
   const isLoose = loneShare(beads, 'original') > mostLone || loneShare(beads, 'translation') > mostLone
   const known = new Map<string, Writings>()
@@ -132,6 +132,13 @@ export function createSurroundings(
     }
   }
 }
+
+/** Whether joined blocks have about the length of each other: then they belong together. */
+const isClose = (bead: Sides | undefined) => bead !== undefined && Math.abs(bead.deviation) <= 1
+
+/** Whether a difference is of two counts in words, neither of which is said anywhere else there. */
+const isWord = (difference: Difference<Figure> | undefined) =>
+  [difference?.original, difference?.translation].every((figure) => figure?.weight === 'small' && figure.unit === 'number')
 
 /** Whether differences are one, or one of units at two numbers: "two to three days", 两到三周; two minutes and ten hours, 十分钟 and 两小时. */
 function isOneSlip([first, ...others]: Difference<Figure>[]): boolean {

@@ -86,6 +86,9 @@ const forms: [pattern: RegExp, read: (match: RegExpExecArray, add: (value: numbe
   ],
 ]
 
+/** Words with a number that counts nothing. */
+const fixed = /第三方|第三者|[二三][进進维維]|\bthird[ -]part(?:y|ies)\b/giu
+
 function readDigits(written: string, add: (value: number) => void): void {
   const plain = written.replace(/,(?=\d{3}(?!\d))/g, '')
   add(Number(plain.replace(',', '.')))
@@ -139,7 +142,8 @@ export function writingsOf(text: string): Writings {
   const add = (value: number) => {
     if (Number.isFinite(value)) values.add(value)
   }
-  for (const [pattern, read] of forms) for (const match of text.matchAll(pattern)) read(match as RegExpExecArray, add)
+  const plain = text.replace(fixed, ' ')
+  for (const [pattern, read] of forms) for (const match of plain.matchAll(pattern)) read(match as RegExpExecArray, add)
   return { values, digits: new Set([...values].map(digitsOf)) }
 }
 
