@@ -42,6 +42,18 @@ describe('a name that the translation misspells', () => {
     ['two letters exchanged in a short name', 'Cecelia Shao leads the port.', 'Cecelia Saho领导港口。', 'Saho fix'],
     ['a term in small letters', 'It is a Wunderpus photogenicus.', '它是Wunderpus photogenius。', 'photogenius fix'],
     ['two letters exchanged at the end', 'Use the App Router.', '使用 App Routre。', 'Routre fix'],
+    [
+      'a word in small letters in the original that the translation writes as a name elsewhere',
+      'Each service has an address.\n\nThe port opens at six.',
+      '每个 Service 都有地址，Service 可以共享，也可以使用跨港口的 Serice。\n\n港口六点开放。',
+      'Serice fix',
+    ],
+    [
+      'a word in small letters that the translation has once, and the original twice',
+      'Water is freed by a compaction filter, in the compaction of the store.',
+      '水由 compaction filter 释放，由存储的 Compacton 过程进行。',
+      'Compacton fix',
+    ],
     ['an acronym', 'The MSRB of the port met.', '港口的MRSB开会了。', 'MRSB fix'],
     ['a name that has an s in the original', 'Read the Validation Rules first.', '请先阅读校验规则（Validation Rlue）。', 'Rlue fix'],
     ['a part of a compound', 'It uses Shapley-based values.', '它使用基于Shalpey的数值。', 'Shalpey fix'],

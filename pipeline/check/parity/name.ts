@@ -34,7 +34,11 @@ export const name: ParityCheck = {
     const missingMail = lostMail(pair)
     const lost = lazily(() => rarerNames(pair))
     // A name that the translation has as often, too: only a plain slip is taken for it, and only of mail between languages of one root.
-    const known = lazily(() => namesOf(pair.original).filter(({ text }) => from !== 'Latn' || to !== 'Latn' || isMail(text)))
+    const known = lazily(() =>
+      from === 'Latn' && to === 'Latn'
+        ? namesOf(pair.original).filter(({ text }) => isMail(text))
+        : [...namesOf(pair.original), ...namesHere(pair)],
+    )
     const counts = lazily(() => ({ here: countsOf(allOf(pair.translation)), there: countsOf(allOf(pair.original)) }))
     const elsewhere = (own: Name, original: PlacedBlock[]) => {
       const other =
@@ -60,7 +64,7 @@ export const name: ParityCheck = {
         const [own, there] = [countsOf(translation), countsOf(original)]
         return (text: string) => (own.get(fold(text)) ?? 0) < (there.get(fold(text)) ?? 0)
       })
-      const isMissing = (name: Name) => !hasName(here, name) || (isCapital(name.text) && !isAcronym(name.text) && isRarer()(name.text))
+      const isMissing = (name: Name) => !hasName(here, name) || (!isAcronym(name.text) && isRarer()(name.text))
       const missing = distinct(wordsOf(original).filter((name) => isCompared(name) && isMissing(name)))
       // Each word once: a text may repeat one thousands of times.
       const near = new Map(
@@ -136,6 +140,19 @@ function rarerNames({ original, translation }: Pick<Pair, 'original' | 'translat
 /** Names and addresses of an article, each once. */
 const namesOf = (text: ComparedText) =>
   distinct([...wordsOf(allOf(text)).filter((name) => isCapital(name.text) && !isFirst(name)), ...mailIn(text.flow)])
+
+/** Words of the original, in small letters there, that the translation writes as names somewhere: a token, `Token`. */
+function namesHere({ original, translation }: Pick<Pair, 'original' | 'translation'>): Name[] {
+  const here = new Map(
+    wordsOf(allOf(translation)).flatMap((name) => (isCapital(name.text) && !isAcronym(name.text) ? [[fold(name.text), name.text]] : [])),
+  )
+  return distinct(
+    wordsOf(allOf(original)).flatMap((name) => {
+      const text = isCapital(name.text) ? undefined : here.get(fold(name.text))
+      return text === undefined ? [] : [{ ...name, text }]
+    }),
+  )
+}
 
 const isOfOneCase = (one: Name, other: Name) => isCapital(one.text) === isCapital(other.text)
 const isWrittenAsName = (name: Name) => isMail(name.text) || (isCapital(name.text) && !isFirst(name))
