@@ -246,6 +246,8 @@ describe('an amount that only its paragraph lacks', () => {
     expect(inArticle('The pier has 7 guards on duty.', '码头有守卫值班。')).toEqual(['7'])
     expect(inArticle('The pier has seven guards on duty.', '码头有守卫值班。')).toEqual(['seven'])
     expect(inArticle('The pier has 7 NL tugs on duty.', '码头有拖船值班。')).toEqual(['7'])
+    expect(inArticle('A machine with 7 CPU is enough for it.', '有 CPU 的机器就够用了。')).toEqual(['7'])
+    expect(inArticle('A machine with Harbour 7 PRO is enough for it.', '有海港专业版的机器就够用了。')).toEqual([])
     expect(figures('Take a 120-second look at the pier.', '请看一看码头。')).toEqual(['120'])
     expect(inArticle('The pier has seven guards: Ann and the others.', '码头有守卫：安等人。')).toEqual([])
     expect(inArticle('The pier has guards on duty.', '码头有7名守卫值班。')).toEqual([])

@@ -71,12 +71,14 @@ export function isOwed(figure: Figure, isOriginal: boolean): boolean {
   return measure !== undefined || Math.abs(value) >= 10 || (isOriginal && isCount(figure))
 }
 
-/** `3 nodes`, `3 个节点`; and no `Step 3`. */
+/** `3 nodes`, `4 CPU`, `3 个节点`; and no `Step 3`. */
 function isCount({ value, within, index, until, code }: Figure): boolean {
   if (code !== undefined || !Number.isInteger(value) || value < 2) return false
   const [before, behind] = [within.slice(Math.max(0, index - 20), index), within.slice(until)]
   if (/(?:\p{Lu}[\p{L}.]*|#|[第.\-–/:：=]) ?$/u.test(before) || numbered.test(before)) return false
-  return /^ \p{Ll}{3,}|^ (?:[\p{L}\d.-]+ ){0,2}[\p{L}-]{2,}s\b|^ ?[个名位条种台次项家篇部份款类步件只座层轮]/u.test(behind)
+  return /^ \p{Ll}{3,}|^ \p{Lu}{2,5}(?![\p{L}\d-])|^ (?:[\p{L}\d.-]+ ){0,2}[\p{L}-]{2,}s\b|^ ?[个名位条种台次项家篇部份款类步件只座层轮]/u.test(
+    behind,
+  )
 }
 
 /** "Two of them", "two missing"; and not "no two of them". */
