@@ -64,7 +64,10 @@ export const name: ParityCheck = {
         const [own, there] = [countsOf(translation), countsOf(original)]
         return (text: string) => (own.get(fold(text)) ?? 0) < (there.get(fold(text)) ?? 0)
       })
-      const isMissing = (name: Name) => !hasName(here, name) || (!isAcronym(name.text) && isRarer()(name.text))
+      // Most words in small letters are near none that is strange: they need not be counted.
+      const isNear = ({ text }: Name) =>
+        isCapital(text) || strange.some((own) => own.text.length > text.length - 3 && isMisspelt(own.text, text))
+      const isMissing = (name: Name) => !hasName(here, name) || (!isAcronym(name.text) && isNear(name) && isRarer()(name.text))
       const missing = distinct(wordsOf(original).filter((name) => isCompared(name) && isMissing(name)))
       // Each word once: a text may repeat one thousands of times.
       const near = new Map(
