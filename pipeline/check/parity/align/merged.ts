@@ -55,12 +55,15 @@ function beside(beads: readonly Bead<Block>[], at: number, step: 1 | -1, run: Be
   return mayBeOneOf(run, added) ? beads[at] : beads[end]
 }
 
-/** Whether blocks together may be one of those that are missing: a label and a credit are not; an item may be one that is much shorter. */
+/** Whether blocks together may be one of those that are missing: a label and a credit are not; an item, or a block with its code, may be one that is much shorter. */
 function mayBeOneOf(run: Bead<Block>[], blocks: Block[]): boolean {
   const length = blocks.reduce((sum, { text }) => sum + lengthOf(text), 0)
   return run.some(
     ({ original, expected }) =>
-      expected < label.of || length >= expected * label.share || blocks.some(({ kind }) => kind === 'item' && kind === original[0]?.kind),
+      expected < label.of ||
+      length >= expected * label.share ||
+      blocks.some(({ kind }) => kind === 'item' && kind === original[0]?.kind) ||
+      !marksOf(blocks).isDisjointFrom(marksOf(original)),
   )
 }
 
