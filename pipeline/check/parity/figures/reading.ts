@@ -40,7 +40,7 @@ export function isInName({ within, index, until, text }: Place): boolean {
   const [before, behind] = [within.slice(Math.max(0, index - 40), index), within.slice(until, until + 40)]
   if (/\[$/.test(before) && /^\]/.test(behind)) return true
   // The number of an item within a paragraph.
-  if (/(?:^|\s)$/.test(before) && /^(?:[)）]|[.、]\s?\p{sc=Han})/u.test(behind)) return true
+  if (/(?:^|\s)$/.test(before) && !text.includes('%') && /^(?:[)）]|[.、]\s?\p{sc=Han})/u.test(behind)) return true
   if (/(?:<\/|\]\([^)]*|[\da-f]{2,12}-[\da-f]{0,8}|(?<!\d)\/)$/i.test(before) || /^(?:[\da-f]{0,8}-[\da-f]{4,}|>)/i.test(behind))
     return true
   // The number of a picture or a table.
