@@ -5,7 +5,7 @@ import type { Figure } from './figures/figure.ts'
 import { isYearLike } from './figures/lost.ts'
 import { isRankName } from './figures/ranks.ts'
 import { belowZero, goesOn, isAge } from './figures/reading.ts'
-import { areMagnitudes, isOneForMore, isShareForMultiple } from './figures/replaced.ts'
+import { areMagnitudes, isHalfForMore, isOneForMore, isShareForMultiple } from './figures/replaced.ts'
 import { isReign } from './figures/roman-numerals.ts'
 import { exchanged, isDateForSpan, isDayOfMonth, isSameNumber, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
@@ -32,6 +32,7 @@ export function differInPlace(pair: InPlace): boolean {
   if (figures.some((figure) => isAge(figure) || isRough(figure))) return false
   if (isSameValue(original, translation) && contradicts(original, translation)) return true
   const areNamed = figures.some((figure) => isReign(figure) || isRankName(figure))
+  if (isHalfForMore(original, translation) || isHalfForMore(translation, original)) return true
   if (areMagnitudes(original, translation) || isOneForMore(original, translation) || isOneForMore(translation, original)) return true
   if (!areNamed && figures.some(isLoose) && !isSoleAmount(pair)) return false
   if (isSameValue(original, translation)) return hasOtherBound(pair)

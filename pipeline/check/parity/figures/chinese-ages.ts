@@ -40,7 +40,7 @@ export const chineseAges: FigureForm[] = [
   {
     needs: ['年零'],
     begins: '零',
-    pattern: /(?<=年)零(?<count>[一二两三四五六七八九十]{1,2}|\d{1,2})(?=天|日|周|个?小时)/gu,
+    pattern: /(?<=年)零(?<count>[一二两三四五六七八九十百零]{1,5}|\d{1,3})(?=天|日|周|个?小时)/gu,
     read: ({ 0: whole, index, groups = {} }, text) => [
       createFigure(parseChineseNumber(groups.count), 'number', 'small', measureBehind(text.slice(index + whole.length))),
     ],

@@ -17,6 +17,13 @@ export const chineseHalfForms: FigureForm[] = [
     bound: chineseBefore,
     read: readHalf,
   },
+  // 三分半对两分半: points of a match.
+  {
+    needs: ['分半'],
+    begins: chineseNumerals,
+    pattern: new RegExp(`(?<value>${number})分半(?=[对比]|优势|领先|战胜|获胜)|(?<=分半[对比])(?<other>${number})分半`, 'gu'),
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.value ?? groups.other) + 0.5, 'number')],
+  },
   // 一分半钟 is 90 seconds.
   {
     needs: ['分半钟'],

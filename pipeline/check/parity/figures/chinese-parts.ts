@@ -94,7 +94,11 @@ export const chinesePartForms: FigureForm[] = [
     pattern: new RegExp(`(?<below>${number}|[百千万亿]{1,3})分之(?<above>${number})`, 'gu'),
     bound: chineseBefore,
     read: (match, text) => [
-      chineseBounded(createFigure(parseChineseNumber(match.groups?.above) / belowOf(match.groups?.below), 'number'), match, text),
+      chineseBounded(
+        createFigure(parseChineseNumber(match.groups?.above) / belowOf(match.groups?.below), 'number', 'hard', secondsBehind(match, text)),
+        match,
+        text,
+      ),
       // 10万分之18 are 18 per 100,000.
       ...(/[千万]/.test(match.groups?.below ?? '')
         ? [match.groups?.above, match.groups?.below].map((part) => createFigure(parseChineseNumber(part), 'number', 'soft'))
@@ -175,3 +179,7 @@ function percentOfFold(tenths: string): number {
   const [first = '', second] = tenths.replace('点', '')
   return parseChineseNumber(first) * 10 + (second === undefined ? 0 : parseChineseNumber(second))
 }
+
+/** 千分之二秒. */
+const secondsBehind = (match: RegExpExecArray, text: string): Partial<FoundFigure> =>
+  text[match.index + match[0].length] === '秒' ? { measure: ['duration', 1] } : {}

@@ -76,7 +76,7 @@ export const chineseForms: FigureForm[] = [
   ...chineseHolidays,
   ...chineseCompounds,
   ...chineseRelativeTimes,
-  chineseIntervals,
+  ...chineseIntervals,
   ...chineseFrequencies,
   chineseMonthPairs,
   ...chineseTimeForms,
@@ -100,7 +100,8 @@ export const chineseForms: FigureForm[] = [
     read: (match, text) => {
       const { hundreds, low, high, scale = '' } = match.groups ?? {}
       const measure = measureOf(text.slice(match.index + match[0].length), 'chinese')
-      const weight = hundreds !== undefined || /[百千万亿]/.test(scale) ? 'hard' : 'soft'
+      const isCounted = scale === '十' && /^[声个名人次家]/u.test(text.slice(match.index + match[0].length))
+      const weight = hundreds !== undefined || /[百千万亿]/.test(scale) ? 'hard' : isCounted ? 'small' : 'soft'
       const base = hundreds === undefined ? 0 : parseChineseNumber(hundreds) * 100
       return [low, high].map((end) =>
         createFigure(base + parseChineseNumber(end) * scaleOf(scale), 'number', weight, measure && { measure }),
@@ -215,7 +216,7 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
             'ordinal',
             /^\d/.test(written) && value > 1
               ? 'hard'
-              : value > 1 || /^[大高长位名个]/u.test(following) || ranked.test(preceding)
+              : value > 1 || /^[大高长位名个部届版]/u.test(following) || ranked.test(preceding)
                 ? 'small'
                 : 'soft',
             spanOf(following, 'chinese'),

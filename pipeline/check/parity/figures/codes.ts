@@ -31,6 +31,8 @@ function isSameCode(a: Figure, b: Figure): boolean {
   if (a.unit === 'code' && b.unit === 'code') return a.code === b.code || (isNumberedName(b) && a.value === b.value)
   // The 3 of a date or of 3 percent is no GPT-3.
   if (![a, b].every(({ unit, measure }) => plain.has(unit) && !measure)) return false
+  // "At least one" is no A1.
+  if ([a, b].some(({ unit, weight, text }) => unit !== 'code' && weight === 'soft' && !/\d/.test(text))) return false
   return [a, b].some(isCode) && [a.value, ...(a.also ?? [])].some((value) => [b.value, ...(b.also ?? [])].includes(value))
 }
 

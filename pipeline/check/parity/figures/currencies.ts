@@ -69,6 +69,8 @@ export function currenciesOf(written: string): string[] | undefined {
   if (text === '') return undefined
   if (/^(?:[¥￥])$/.test(text)) return ['CNY', 'JPY']
   if (/^RMB$/i.test(text)) return ['CNY']
+  // 八块钱 are dollars abroad.
+  if (/^块钱?$/.test(text)) return ['CNY', 'USD', 'HKD', 'TWD', 'AUD', 'CAD', 'SGD', 'EUR']
   const code = named.find(({ words }) => words.test(text))?.code
   return code === undefined ? undefined : [code]
 }

@@ -54,7 +54,7 @@ export const englishMultipleForms: FigureForm[] = [
   {
     begins: ['half'],
     pattern: /\bhalf (?:again(?= (?:as|the|its|their|that|what)\b)|as (?:much|many|large|big|long|high) again\b)/giu,
-    read: () => [createFigure(1.5, 'times', 'small', { also: [0.5] })],
+    read: () => [createFigure(1.5, 'times', 'small')],
   },
   // "Half that of a normal year", "half what it was".
   {

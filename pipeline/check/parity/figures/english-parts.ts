@@ -11,6 +11,10 @@ const parts =
 /** What one year, hour or the like has in front of it. */
 const single = 'a an one my our your his her their its this that the last past next first following previous another'.split(' ')
 
+/** What may have a half or a quarter more. */
+const measurable =
+  '(?:(?:hour|minute|second|day|week|month|year|decade|mile|kilomet(?:re|er)|met(?:re|er)|inch|pound|kilo|kilogram|gram|tonne|ton|stone|lit(?:re|er)|pint|gallon|cup|acre|hectare|hundred|thousand|million|billion|trillion|percent|point|time|length|size|page|glass|bottle|mark|lap|turn|goal|game|block|tablespoon|teaspoon|spoon|degree|cent|dollar|euro|yuan|stop|storey|floor|pack|bag|jar|bowl|tin|can|case|barrel|bucket|plate|slice|row|column|chapter|term|season|set|round|lifetime|generation)s?|century|centuries|box|boxes|inches|feet|foot|loaf|loaves)'
+
 /** Halves, fractions, ratios, and amounts with a part: "three and a half million". */
 export const englishPartForms: FigureForm[] = [
   // "Three and a half million", "one and half years", "an hour and a half", "ten hours and a quarter".
@@ -28,7 +32,7 @@ export const englishPartForms: FigureForm[] = [
     needs: [' and a ', ' and three'],
     begins: [...single, ...digits, ...small, ...larger],
     pattern: new RegExp(
-      `\\b(?<count>${single.join('|')}|${count}) (?<unit>\\p{L}+) and (?:a (?<part>half|quarter)|(?<three>three[ -]quarters))\\b`,
+      `\\b(?<count>${single.join('|')}|${count}) (?<unit>${measurable}) and (?:a (?<part>half|quarter)|(?<three>three[ -]quarters))\\b`,
       'giu',
     ),
     bound: englishBefore,
@@ -150,7 +154,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: [...digits, ...small],
     pattern: new RegExp(
-      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one)(?: \\p{L}+){1,2}|(?: (?!times)\\p{L}+)(?= out of ))?[ -](?:in|out of|per|for|of(?= every))(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?:\\.\\d)?(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')})\\b(?![ -](?:million-|(?:second|minute|hour|day|week|month|year)s?|${small.join('|')}))(?<scale> (?:hundred|thousand|million))?`,
+      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one)(?: \\p{L}+){1,2}|(?: (?!times)\\p{L}+)(?= out of ))?[ -](?:in|out of|per|for|of(?= every))(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?:\\.\\d)?(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')}|(?<=\\ba )(?:hundred|thousand|million))\\b(?![ -](?:million-|(?:second|minute|hour|day|week|month|year)s?|(?:${small.join('|')})\\b))(?<scale> (?:hundred|thousand|million))?`,
       'giu',
     ),
     bound: englishBefore,
@@ -220,7 +224,7 @@ function readFraction({ 0: whole, index, groups = {} }: RegExpExecArray, text: s
 }
 
 function readRatio({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
-  const below = Number((groups.below ?? '').replaceAll(',', '')) || countOf(groups.below)
+  const below = Number((groups.below ?? '').replaceAll(',', '')) || magnitudes[groups.below ?? ''] || countOf(groups.below)
   const [above, all] = [countOf(groups.above), below * magnitudeOf(groups.scale?.trim())]
   const isRatio = (groups.noun === undefined || / out of /.test(whole)) && above < all
   // "One adult in eight".

@@ -8,8 +8,11 @@ import { createFigure, type FigureForm } from './scan.ts'
 export const englishEveryOther: FigureForm = {
   needs: ['very other ', 'very second '],
   begins: ['other', 'second'],
-  pattern: /(?<=\b[Ee]very )(?:other|second) (?<unit>day|night|week|month|year)\b/gu,
-  read: ({ groups = {} }) => read(2, measureOf(` ${groups.unit === 'night' ? 'day' : groups.unit}`, 'english')),
+  pattern: /(?<=\b[Ee]very )(?:other|second) (?:(?<unit>day|night|week|month|year)\b|(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b))/gu,
+  read: ({ groups = {} }) =>
+    groups.unit === undefined
+      ? read(2, measureOf(' week', 'english'), { weight: 'soft' })
+      : read(2, measureOf(` ${groups.unit === 'night' ? 'day' : groups.unit}`, 'english')),
 }
 
 /** "Every third child" is one in three; every third day is no part. */

@@ -76,8 +76,17 @@ function countOf(written: string | undefined): number | undefined {
 const numeral = '(?:[一二两三四五六七八九十]|\\d{1,2})'
 const span = rows.map((row) => row[3]).join('|')
 
+/** 日活跃用户, 月活. */
+const activeUsers: FigureForm = {
+  shares: true,
+  needs: ['活'],
+  begins: '日周月',
+  pattern: /(?<![\d一二三四五六七八九十每个上本当])(?:(?<day>日)|(?<week>周)|月)均?活(?:跃|(?=用户|，|。|达|数))/gu,
+  read: ({ groups = {} }) => [createFigure(groups.day ? day : groups.week ? 7 * day : month, 'every', 'soft')],
+}
+
 /** 每周两次, 每月一期, 一天三次. */
-export const chineseIntervals: FigureForm = {
+const spanForm: FigureForm = {
   shares: true,
   begins: '每逐按一',
   pattern: new RegExp(
@@ -89,6 +98,8 @@ export const chineseIntervals: FigureForm = {
     return read(match, count === undefined ? undefined : parseChineseNumber(count), spans === undefined ? 1 : parseChineseNumber(spans))
   },
 }
+
+export const chineseIntervals: FigureForm[] = [spanForm, activeUsers]
 
 /** The span of a match, or several of it, and how many times it happens in that: undefined where that is not said right there. */
 function read({ groups = {} }: RegExpExecArray, count: number | undefined, spans = 1) {

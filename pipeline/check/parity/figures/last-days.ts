@@ -29,10 +29,15 @@ export const englishLastDays: FigureForm[] = [
     shares: true,
     needs: ['day of '],
     begins: ['last', 'final'],
-    pattern: new RegExp(`\\b(?:[Ll]ast|[Ff]inal) day of (?=(?<month>${Object.keys(days).join('|')})\\p{L}*\\b)`, 'gu'),
+    pattern: new RegExp(
+      `\\b(?:[Ll]ast|[Ff]inal) day of (?=(?<month>${Object.keys(days).join('|')})\\p{L}*\\b(?:,? (?<year>\\d{4}))?)`,
+      'gu',
+    ),
     read: ({ groups = {} }) => {
       const last = days[groups.month ?? ''] ?? 31
-      return [createFigure(last, 'day', 'soft', last === 28 ? { also: [29] } : {})]
+      if (last !== 28) return [createFigure(last, 'day', 'soft')]
+      if (groups.year === undefined) return [createFigure(last, 'day', 'soft', { also: [29] })]
+      return [createFigure(Number(groups.year) % 4 === 0 ? 29 : last, 'day', 'small')]
     },
   },
 ]

@@ -122,7 +122,7 @@ const several = /\b(?:several|many|numerous|a (?:few|handful of|number of))(?! o
 
 /** "Three nodes"; and not "three nodes: ", which the reader can count. */
 export function isCountInWords({ value, text, unit, weight, measure, within, until }: Figure): boolean {
-  if (unit !== 'number' || weight !== 'small' || measure || value < 3 || !/^[a-z]+$/i.test(text)) return false
+  if (unit !== 'number' || weight !== 'small' || measure || value < 3 || !/^[a-z ]+$/i.test(text)) return false
   return /^ +(?:[\p{L}-]+ +){0,2}\p{Ll}{2,}s\b(?![^.;]*:)/u.test(within.slice(until))
 }
 
@@ -135,7 +135,7 @@ export const isCountInHan = ({ text, unit, within, until }: Figure) =>
   unit === 'number' &&
   (/^[二两三四五六七八九]?[十百千][〇零一二两三四五六七八九十百千]+$/u.test(text)
     ? /^[个個名位人家席票辆輛艘架座支所本部篇条條项項起例只隻]/u.test(within.slice(until))
-    : /^票/u.test(within.slice(until)))
+    : /^(?:票|比[一二三四五六七八九十](?:裁定|裁决|判决|通过|否决|表决))/u.test(within.slice(until)))
 
 /** "These 3 parameters", 以下3个参数: how many things are listed beside, which a translation may add. */
 export function countsListed({ value, unit, measure, within, index, until }: Figure): boolean {

@@ -63,6 +63,7 @@ const groups = [
   ['gone', 'left'],
   ['eachOne', 'inTotal'],
   ['inTotal', 'perYear'],
+  ['overSpan', 'perYear'],
   ['inAny', 'staysFor'],
   ['aboveSea', 'belowSea'],
   ['gold', 'silver', 'bronze'],

@@ -11,6 +11,12 @@ const medals = ['gold', 'silver', 'bronze']
 const wars: Record<string, number> = { first: 1, one: 1, i: 1, '1': 1 }
 
 export const englishRanks: FigureForm[] = [
+  {
+    needs: [' seed'],
+    begins: ['top', 'first', 'second'],
+    pattern: /\b(?:(?<second>second)|top|first)(?=[- ]seed(?:s|ed)?\b)/giu,
+    read: ({ groups = {} }) => [createFigure(groups.second === undefined ? 1 : 2, 'ordinal', 'small')],
+  },
   // The First World War, World War II.
   {
     needs: ['orld War', 'WW'],
@@ -53,6 +59,7 @@ export const englishRanks: FigureForm[] = [
 ]
 
 export const chineseRanks: FigureForm[] = [
+  { needs: ['头号'], begins: '头', pattern: /头号(?=种子)/gu, read: () => [createFigure(1, 'ordinal', 'small')] },
   { needs: ['创刊号'], begins: '创', pattern: /创刊号/gu, read: () => [createFigure(1, 'ordinal', 'soft')] },
   // 仅次于 is the second, unless another rank is said: 第三大, 仅次于.
   { needs: ['仅次于'], begins: '仅', pattern: /(?<!第[^。；]{0,24})仅次于/gu, read: () => [createFigure(2, 'ordinal', 'soft')] },
@@ -66,7 +73,7 @@ export const chineseRanks: FigureForm[] = [
   {
     needs: ['老'],
     begins: '老',
-    pattern: /(?<=[兄弟姐妹][^。；]{0,12})老(?<place>[大二三四五六])(?=[，。；、]|$)/gu,
+    pattern: /(?<=(?:[兄弟姐妹]|孩子|子女|排行)[^。；]{0,12})老(?<place>[大二三四五六])(?=[，。；、]|$)/gu,
     read: ({ groups = {} }) => [createFigure(groups.place === '大' ? 1 : parseChineseNumber(groups.place), 'ordinal', 'small')],
   },
   {

@@ -77,7 +77,7 @@ const mayBeDirection = /[°经纬]| degree/
 const directionOf = (text: string) => (mayBeDirection.test(text) ? directions.find(([words]) => words.test(text))?.[1] : undefined)
 
 /** Of what is behind a number, and before it, what every rate has: one test for most. */
-const mayBeRate = { behind: /[/／]|\s(?:an?|per|each|every)\s|[kmKM][pm]h/, before: /[每一均产薪租速利息供计额入收资量润力酬价]/ }
+const mayBeRate = { behind: /[/／]|\s(?:an?|per|each|every)\s|[kmKM][pm]h|rpm/, before: /[每一均产薪租速利息供计额入收资量润力酬价]/ }
 
 const spans: ReadonlySet<string> = new Set(['second', 'minute', 'hour'])
 
@@ -94,6 +94,7 @@ export function rateBehind(following: string): string | undefined {
   const near = following.slice(0, 48)
   if (!mayBeRate.behind.test(near)) return undefined
   if (/^\s?(?:mph|kph|km\/h|kmh)\b/.test(following)) return 'hour'
+  if (/^\s?rpm\b/.test(following)) return 'minute'
   const match = behind.exec(near) ?? slash.exec(near)
   // Per person per day: either may be said first, or of what is counted; a span of time is said by both languages.
   if (match && /^\s(?:an?|per|each|every)\s/u.test(following.slice(match[0].length))) return spanIn(match)

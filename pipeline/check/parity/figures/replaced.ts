@@ -70,6 +70,7 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => (a.weight !== 'soft' || b.weight !== 'soft') && isSimilarWord(a, b),
   (a, b) => isOneForMore(a, b) || isOneForMore(b, a),
   areMagnitudes,
+  (a, b) => isHalfForMore(a, b) || isHalfForMore(b, a),
   (a, b) => (isReign(a) && mayNumber(b)) || (isReign(b) && mayNumber(a)),
   (a, b) => a.unit === 'ordinal' && b.unit === 'ordinal' && (isRankName(a) || isRankName(b)),
   (a, b) => a.unit === 'time' && b.unit === 'time' && a.sure === true && b.sure === true,
@@ -86,6 +87,10 @@ export function isShareForMultiple(a: Figure, b: Figure): boolean {
   return (isTurned(a, b) || isTurned(b, a)) && (a.value === b.value || numberIn(a) === numberIn(b))
 }
 
+/** "Twice the speed", and 一半; "half as much again", and 只有一半. */
+export const isHalfForMore = (half: Figure, { unit, value }: Figure) =>
+  /^一半$/u.test(half.text) && !half.also && unit === 'times' && (value === 2 || value === 1.5)
+
 /** "A million", and 十万. */
 export function areMagnitudes(a: Figure, b: Figure): boolean {
   const isMagnitude = ({ unit, value, text }: Figure) =>
@@ -100,7 +105,12 @@ export const isOneForMore = (a: Figure, b: Figure) => isOneOf(a) && isCountOfMor
 
 const isOneOf = ({ text, within, until }: Figure) => text === '一' && /^[家名位条只座所辆艘架支]/u.test(within.slice(until))
 
-const isCountOfMore = ({ value, unit, weight, measure, text, within, until }: Figure) =>
+const isCountOfMore = (figure: Figure) => isPairOf(figure) || isCountInWords(figure)
+
+/** "A pair of vases". */
+const isPairOf = ({ text, within, until }: Figure) => /^pair$/i.test(text) && /^ of \p{Ll}+s\b/u.test(within.slice(until))
+
+const isCountInWords = ({ value, unit, weight, measure, text, within, until }: Figure) =>
   unit === 'number' &&
   weight === 'small' &&
   value > 1 &&
@@ -123,9 +133,10 @@ function only<F extends Figure>([first, ...more]: F[]): F | undefined {
 function isCounted(figure: Figure): boolean {
   const { weight, unit, value, until, measure, text } = figure
   if (weight !== 'soft') return unit !== 'code'
+  if (isPairOf(figure)) return true
   // "Both" and "a pair" join more often than they count.
   if (/^(?:both|pair|couple|dual)$/i.test(text)) return false
-  if (isOneOf(figure) || (unit === 'number' && value >= 1e4)) return true
+  if (isOneOf(figure) || text === '一半' || (unit === 'number' && value >= 1e4)) return true
   if (unit === 'time') return figure.sure === true
   if (unit === 'ordinal') return /\d/.test(text) || isReign(figure) || isRankName(figure)
   return unit === 'number' && until > 0 && (measure !== undefined || (Number.isInteger(value) && value !== 1))

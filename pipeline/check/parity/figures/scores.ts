@@ -50,7 +50,12 @@ const ratio: FigureForm = {
     `(?<!${numeral})${numeral}(?=比${numeral}(?!${numeral}))|(?<=(?<!${numeral})${numeral}比)${numeral}(?!${numeral})`,
     'gu',
   ),
-  read: ([whole]) => [createFigure(parseChineseNumber(whole), 'number', whole === '一' ? 'soft' : 'small')],
+  read: ({ 0: whole, index }, text) => {
+    const isResult =
+      /以(?:[一二三四五六七八九十]比)?$/u.test(text.slice(0, index)) &&
+      /^(?:比[一二三四五六七八九十])?(?:裁定|裁决|判决|通过|否决|表决)/u.test(text.slice(index + 1))
+    return [createFigure(parseChineseNumber(whole), 'number', isResult ? 'hard' : whole === '一' ? 'soft' : 'small')]
+  },
 }
 
 /** 九票对两票: a vote, each number for itself. */

@@ -152,7 +152,7 @@ export const amountSenses: SenseRow[] = [
     of: ['amount'],
     english: {
       behind:
-        /^[^\d]{0,24}\b(?:year[- ]on[- ]year|year[- ]over[- ]year|(?:from|than|over|on) (?:a|one|the) (?:year (?:ago|earlier|before)|previous year|same (?:month|period|quarter) (?:last year|a year (?:ago|earlier))))\b/u,
+        /^(?: in the \p{L}+ (?:quarter|half)(?: of \d{4})?)?[^\d]{0,24}\b(?:on the year\b|year[- ]on[- ]year|year[- ]over[- ]year|(?:from|than|over|on) (?:a|one|the) (?:year (?:ago|earlier|before)|previous year|same (?:month|period|quarter) (?:last year|a year (?:ago|earlier))))\b/u,
     },
     chinese: { before: /同比\p{sc=Han}{0,6}$/u },
   },
@@ -161,7 +161,7 @@ export const amountSenses: SenseRow[] = [
     of: ['amount'],
     english: {
       behind:
-        /^[^\d]{0,24}\b(?:(?:month|quarter|week)[- ](?:on|over)[- ](?:month|quarter|week)|(?:from|than|over|on) the (?:previous (?:month|quarter|week)|(?:month|quarter|week) (?:before|earlier)))\b/u,
+        /^[^\d]{0,24}\b(?:on the month\b|(?:month|quarter|week)[- ](?:on|over)[- ](?:month|quarter|week)|(?:from|than|over|on) the (?:previous (?:month|quarter|week)|(?:month|quarter|week) (?:before|earlier)))\b/u,
     },
     chinese: { before: /环比\p{sc=Han}{0,6}$/u },
   },

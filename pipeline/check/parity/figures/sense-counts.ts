@@ -98,7 +98,13 @@ export const countSenses: SenseRow[] = [
     },
     chinese: { before: /(?:每[件个人台张份座位名只]|各)(?:限?重)?(?:约|为|达)*$/u },
   },
-  { sense: 'perYear', of: amount, english: {}, chinese: { before: /年(?:薪|租金?|费)(?:约|为|达)*$/u } },
+  { sense: 'perYear', of: amount, english: {}, chinese: { before: /年(?:薪|租金?|费)(?:约|为|达)*$|每年[^，。；\d]{0,8}[约为达]$/u } },
+  {
+    sense: 'overSpan',
+    of: amount,
+    english: { behind: /^[^.;,]{0,12} over the (?:next|past|last|coming|following) (?:\w+ )?(?:years|months)\b/u },
+    chinese: {},
+  },
   {
     sense: 'inTotal',
     of: amount,

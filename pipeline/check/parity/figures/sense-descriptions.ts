@@ -54,6 +54,7 @@ export const senses: Record<Sense, string> = {
   toQuarter: 'the end of a quarter',
   including: 'all of them',
   mid: 'the middle of it',
+  overSpan: 'an amount for several years',
   perYear: 'an amount for each year',
   pairs: 'a number of pairs',
   singles: 'a number of single pieces',

@@ -34,7 +34,7 @@ export const timeSenses: SenseRow[] = [
     sense: 'early',
     of: ['span'],
     english: { behind: new RegExp(`^${spanUnit} (?:earlier than|before|sooner)\\b`, 'u') },
-    chinese: { before: new RegExp(`(?:${than('早')})${roughly}$`, 'u') },
+    chinese: { before: new RegExp(`(?:${than('早')})${roughly}$|\\p{sc=Han}{2}(?<![以之此目从日年月周天先提])前(?=$)`, 'u') },
   },
   {
     sense: 'late',
@@ -75,13 +75,13 @@ export const timeSenses: SenseRow[] = [
   {
     sense: 'largest',
     of: ['span', 'moment', 'position'],
-    english: { before: since(largest), behind: new RegExp(`^[ -]${largest}\\b`, 'u') },
+    english: { before: since(largest), behind: new RegExp(`^[ -]${largest}\\b|^-(?:year|month|week|day|quarter) high\\b`, 'u') },
     chinese: { behind: behindFigure('最[高大多强长快热]|新高|(?<=^)[高大多长](?!中|学|校|连|队)') },
   },
   {
     sense: 'smallest',
     of: ['span', 'moment', 'position'],
-    english: { before: since(smallest), behind: new RegExp(`^[ -]${smallest}\\b`, 'u') },
+    english: { before: since(smallest), behind: new RegExp(`^[ -]${smallest}\\b|^-(?:year|month|week|day|quarter) low\\b`, 'u') },
     chinese: { behind: behindFigure('最[低小少弱短慢冷]|新低|(?<=^)[低小少短](?!学|组|时|节)') },
   },
   {
