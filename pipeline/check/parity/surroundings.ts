@@ -35,7 +35,10 @@ function mayBelong(bead: Sides, beads: Sides[], from: number, step: 1 | -1): boo
     // Headings are too short to be told apart.
     if (alone === undefined || beside === undefined || expected === undefined || !bead.original.every(({ kind }) => isProse(kind)))
       return true
-    const mayFit = [alone, alone + beside].some((length) => Math.abs(deviationOf(expected, length)) < farthestBeside)
+    // With a label, a pair is still that pair.
+    const mayFit = (alone < beside * label ? [alone] : [alone, alone + beside]).some(
+      (length) => Math.abs(deviationOf(expected, length)) < farthestBeside,
+    )
     if (mayFit && lone[own].some(({ kind }) => bead[other].some((block) => isProse(kind) === isProse(block.kind)))) return true
   }
   return false
@@ -43,6 +46,9 @@ function mayBelong(bead: Sides, beads: Sides[], from: number, step: 1 | -1): boo
 
 /** Standard deviations from the length of a block within which another one may be its counterpart, whatever is usual in the article. */
 const farthestBeside = 3
+
+/** Share of a block's length below which one beside it is a label. */
+const label = 0.25
 
 const lengthOfAll = (blocks: PlacedBlock[]) => blocks.reduce((sum, { text }) => sum + lengthOf(text), 0)
 
