@@ -28,15 +28,16 @@ export function describeDifference(own: Figure, other: Other): string {
 }
 
 /** Two figures of one value, with another bound or another place. */
-function sameValue(own: Figure, { figure, place, tag }: Other): string {
+function sameValue(own: Figure, { figure, place, tag, isSwapped }: Other): string {
   const theirs = `"${figure.text}" (${place})`
+  if (isSwapped) return `"${own.text}" says of one what the original's ${theirs} says of the other. Exchange the two.`
   if (exchanged(own, figure))
     return `"${own.text}" is ${ends[own.end ?? 'to']}; in the original, ${theirs} is ${ends[figure.end ?? 'to']}. Correct one of them.`
   const [sense, other] = reversed(own, figure) ?? []
   if (sense && other) return `"${own.text}" is ${senses[sense]}; in the original, ${theirs} is ${senses[other]}. Correct one of them.`
   if (contradicts(own, figure))
     return `"${own.text}" is ${limitOf(own)}; the original's ${theirs} is ${limitOf(figure)}. Correct one of them.`
-  if (!own.approx && !figure.approx)
+  if (!own.approx && !figure.approx && (own.measure === undefined) !== (figure.measure === undefined))
     return `"${own.text}" is ${own.measure ? 'an amount' : 'a count'}; in the original, ${theirs} is ${figure.measure ? 'an amount' : 'a count'}. Correct one of them.`
   if (own.approx) return `"${own.text}" is ${limits[own.approx]}; the original says only ${theirs}. Remove the limit here, or add it there.`
   const bound = figure.approx ?? 'more'

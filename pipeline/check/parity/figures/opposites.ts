@@ -65,6 +65,7 @@ const groups = [
   ['inTotal', 'perYear'],
   ['overSpan', 'perYear'],
   ['inAny', 'staysFor'],
+  ['except', 'onlyThese'],
   ['aboveSea', 'belowSea'],
   ['gold', 'silver', 'bronze'],
   ['toYear', 'toQuarter'],

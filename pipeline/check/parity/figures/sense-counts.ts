@@ -16,6 +16,8 @@ export const countSenses: SenseRow[] = [
     english: { behind: /^(?:-odd|-some)?(?: [\p{L}-]+)? (?:households|families)\b/u },
     chinese: { behind: /^[多余来]?户/u },
   },
+  // "All but two were freed", 只有两人获释; and not 只有两人遇难.
+  { sense: 'onlyThese', of: amount, english: {}, chinese: { before: /(?:只有|仅有|仅)$/u } },
   { sense: 'gold', of: amount, english: { behind: /^ golds?\b/u }, chinese: { behind: /^枚?金/u } },
   { sense: 'silver', of: amount, english: { behind: /^ silvers?\b/u }, chinese: { behind: /^枚?银(?!行)/u } },
   { sense: 'bronze', of: amount, english: { behind: /^ bronzes?\b/u }, chinese: { behind: /^枚?铜/u } },

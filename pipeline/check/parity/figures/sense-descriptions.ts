@@ -43,6 +43,7 @@ export const senses: Record<Sense, string> = {
   inWeek: 'a change within a week',
   inMonth: 'a change within a month',
   inYear: 'a change within a year',
+  onlyThese: 'all that there are',
   inAny: 'a span in which others are counted',
   staysFor: 'how long somebody stays',
   aboveSea: 'a height above the sea',

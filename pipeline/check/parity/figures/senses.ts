@@ -19,6 +19,8 @@ const changed = {
 const speeds = { english: /\b(?:speed|perform|fast|slow|quick)/u, chinese: /[速快慢]|性能|效率/u }
 /** What must not happen within 30 days may happen after them. */
 const negations = { english: /\b(?:not|no|never|cannot|without)\b|n't\b/u, chinese: /[不未没无禁勿]/u }
+/** What is said of those whom the others leave: 只有两人未获释, 只有两人醒着. */
+const exceptions = /[不未没无非拒缺败死伤亡落逃剩留除例仍尚还醒幸存退关停]|反对|遇难|丧生|失踪|弃权|受损|受灾/u
 /** What ends a clause. */
 const ends = ',;.，；。'
 /** How far from a figure its words may be, in UTF-16 code units. */
@@ -166,6 +168,7 @@ function addSenses(found: Sense[], kind: Kind, figure: Figure, language: Languag
   for (const sense of own) {
     if (isExcept ? sense !== 'except' : own.some((other) => areOpposites(sense, other))) continue
     if (sense === 'within' && negations[language].test(clause + ahead)) continue
+    if (sense === 'onlyThese' && exceptions.test(ahead)) continue
     found.push(sense)
   }
 }
