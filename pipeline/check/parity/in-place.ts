@@ -5,7 +5,7 @@ import type { Figure } from './figures/figure.ts'
 import { isYearLike } from './figures/lost.ts'
 import { isRankName } from './figures/ranks.ts'
 import { belowZero, goesOn, isAge } from './figures/reading.ts'
-import { areMagnitudes, isHalfForMore, isOneForMore, isShareForMultiple } from './figures/replaced.ts'
+import { areMagnitudes, isHalfForMore, isOneForMore, isPairOf, isShareForMultiple, isSoleOne } from './figures/replaced.ts'
 import { isReign } from './figures/roman-numerals.ts'
 import { exchanged, isDateForSpan, isDayOfMonth, isSameNumber, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
@@ -47,7 +47,10 @@ export function differInPlace(pair: InPlace): boolean {
 }
 
 /** A word that counts in passing; 三 and 两 before what they count are no such words where another number is in their place. */
-const isLoose = ({ weight, text, unit }: Figure) => weight === 'soft' && !(unit === 'number' && /^[二两三四五六七八九]$/u.test(text))
+const isLoose = (figure: Figure) => {
+  const { weight, text, unit } = figure
+  return weight === 'soft' && !isSoleOne(figure) && !isPairOf(figure) && !(unit === 'number' && /^[二两三四五六七八九]$/u.test(text))
+}
 
 const dimensionOf = ({ measure }: Figure) => measure?.[0]
 
@@ -174,7 +177,10 @@ function isComparable(original: Figure, translation: Figure): boolean {
   if ((isPoints(original) && translation.unit === 'percent') || (isPoints(translation) && original.unit === 'percent')) return true
   if (original.unit !== translation.unit)
     return (
-      areFloors(original, translation) || (isYear(original) && isYear(translation)) || (isPosition(original) && isPosition(translation))
+      areFloors(original, translation) ||
+      arePositions(original, translation) ||
+      (isYear(original) && isYear(translation)) ||
+      (isPosition(original) && isPosition(translation))
     )
   if (original.unit !== 'number') return true
   if (original.approx !== undefined && original.approx === translation.approx && original.weight === 'hard') return true
@@ -210,6 +216,9 @@ const areFloors = (original: Figure, translation: Figure) =>
   original.unit === 'ordinal' &&
   /^ floor\b/.test(original.within.slice(original.until)) &&
   /^[楼层]/u.test(translation.within.slice(translation.until))
+
+/** Her thirteenth novel is not 第三十部. */
+const arePositions = (original: Figure, translation: Figure) => original.unit === 'ordinal' && /^第/u.test(translation.text)
 
 /** Paragraph 3 is not 第二款. */
 const isPosition = ({ unit, weight, value }: Figure) =>

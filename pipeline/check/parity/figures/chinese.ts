@@ -19,7 +19,7 @@ import type { Figure, FigureReader, FoundFigure } from './figure.ts'
 import { chineseFrequencies } from './frequencies.ts'
 import { chineseHolidays } from './holidays.ts'
 import { chineseIntervals } from './intervals.ts'
-import { lawParts, letteredPlaces, numberedName } from './lettered-numbers.ts'
+import { lawParts, letteredPlaces, numberedName, verses } from './lettered-numbers.ts'
 import { measureOf, spanOf } from './measures.ts'
 import { chineseMixedNumber, mixedNumbers } from './mixed-numbers.ts'
 import { normalizeChinese } from './normalize.ts'
@@ -55,6 +55,7 @@ export const chineseForms: FigureForm[] = [
   ...commonForms,
   letteredPlaces.chinese,
   lawParts.chinese,
+  verses.chinese,
   numberedName,
   ...codeForms.map(
     (form): FigureForm => ({

@@ -64,6 +64,12 @@ export const commonForms: FigureForm[] = [
     read: ([whole]) => [code(whole, 'soft')],
   },
   { begins: '0', pattern: /(?<![\p{sc=Latin}\p{N}])0x[\dA-Fa-f]+/gu, read: ([whole]) => [code(whole, 'soft')] },
+  // Numbers of telephones.
+  {
+    begins: [...digits, '+'],
+    pattern: /(?<![\d.,-])(?:(?:\+\d{1,3}[ -]\d{2,4}|0\d{2,4})[ -]\d{3,4}[ -]\d{3,4}|\d{3}[ -]\d{3}[ -]\d{4})(?![\d,-]|\.\d)/gu,
+    read: ([whole]) => [createFigure(0, 'code', 'soft', { code: `tel${whole.replace(/\D/g, '')}` })],
+  },
   // Ratings of debt: AA+.
   {
     needs: /(?<![A-Za-z])(?:A{1,3}|B{1,3}|C{1,3})[+-](?![\w+-])|AAA/,

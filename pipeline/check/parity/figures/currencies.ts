@@ -27,6 +27,7 @@ const currencies: Currency[] = [
   { code: 'KRW', english: '(?:South )?(?:Korean )?won', chinese: '韩[元圆]|韩币', signs: '₩' },
   { code: 'INR', english: '(?:Indian )?rupees?', chinese: '印度卢比|卢比', signs: '₹|Rs\\.? ?' },
   { code: 'RUB', english: '(?:Russian )?rou?bles?', chinese: '卢布', signs: '₽' },
+  { code: 'FRF', english: 'French francs?', chinese: '法国法郎' },
   { code: 'CHF', english: '(?:Swiss )?francs?', chinese: '瑞士法郎|瑞郎|法郎', signs: 'SFr\\.? ?|Fr\\. ?' },
   { code: 'THB', english: 'baht', chinese: '泰铢|铢', signs: '฿' },
   { code: 'MYR', english: 'ringgits?', chinese: '林吉特|令吉|马币', signs: 'RM' },

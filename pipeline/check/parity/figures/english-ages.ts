@@ -7,9 +7,9 @@ import { createFigure, type FigureForm } from './scan.ts'
 export const englishAges: FigureForm[] = [
   // Of people: in his late fifties.
   {
-    begins: ['in'],
+    begins: ['in', 'since', 'from', 'by', 'during', 'into'],
     pattern:
-      /\bin (?:his|her|their) (?:(?<early>early) |(?<mid>mid)-?|(?<late>late) )?(?:(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b|(?<digits>[2-9]0)s\b)(?: and (?<last>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)?/giu,
+      /\b(?:in|since|from|by|during|into) (?:his|her|their) (?:(?<early>early) |(?<mid>mid)-?|(?<late>late) )?(?:(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b|(?<digits>[2-9]0)s\b)(?: and (?<last>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)?/giu,
     read: ({ groups = {} }) =>
       [groups.digits, groups.tens && `${groups.tens}y`, groups.last && `${groups.last}y`].flatMap((tens) =>
         tens === undefined
@@ -20,8 +20,8 @@ export const englishAges: FigureForm[] = [
   // In his early teens.
   {
     needs: ['teens'],
-    begins: ['in'],
-    pattern: /\bin (?:his|her|their) (?:(?<early>early)|(?<mid>mid)|(?<late>late))?[ -]?teens\b/giu,
+    begins: ['in', 'since', 'from', 'by', 'during', 'into'],
+    pattern: /\b(?:in|since|from|by|during|into) (?:his|her|their) (?:(?<early>early)|(?<mid>mid)|(?<late>late))?[ -]?teens\b/giu,
     read: ({ groups = {} }) => {
       const [value = 13, ...also] =
         groups.early !== undefined

@@ -71,6 +71,17 @@ export const englishPartForms: FigureForm[] = [
       ),
     ],
   },
+  // 42 cents of every dollar, ten cents on the dollar.
+  {
+    needs: ['cents ', 'pence '],
+    begins: [...digits, ...small],
+    pattern: new RegExp(
+      `\\b(?<count>\\d{1,2}|${small.join('|')}) (?:cents|pence) (?:of|on|in|out of) (?:every|each|the) (?:dollar|pound|euro)\\b`,
+      'giu',
+    ),
+    bound: englishBefore,
+    read: ({ groups = {} }) => [withUnit(countOf(groups.count), 'hard', { approx: groups.approx ?? '', after: '%' }, '')],
+  },
   // A full percentage point.
   {
     needs: ['percentage point'],
@@ -150,16 +161,6 @@ export const englishPartForms: FigureForm[] = [
     bound: englishBefore,
     read: readFraction,
   },
-  // "One in five", "nine out of ten", "3 per 10,000"; "one pupil in five" may also be something else.
-  {
-    begins: [...digits, ...small],
-    pattern: new RegExp(
-      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one)(?: \\p{L}+){1,2}|(?: (?!times)\\p{L}+)(?= out of ))?[ -](?:in|out of|per|for|of(?= every))(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?:\\.\\d)?(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')}|(?<=\\ba )(?:hundred|thousand|million))\\b(?![ -](?:million-|(?:second|minute|hour|day|week|month|year)s?|(?:${small.join('|')})\\b))(?<scale> (?:hundred|thousand|million))?`,
-      'giu',
-    ),
-    bound: englishBefore,
-    read: readRatio,
-  },
 ]
 
 function readCompound(match: RegExpExecArray, text: string): FoundFigure[] {
@@ -221,28 +222,4 @@ function readFraction({ 0: whole, index, groups = {} }: RegExpExecArray, text: s
   const unit = of === undefined ? '' : ` ${text.slice(index + whole.length + of.length)}`
   const read = withUnit(count / divisor, ordinal ? 'soft' : 'hard', { approx: groups.approx ?? '' }, unit)
   return [ordinal ? { ...read, also: [divisor] } : read]
-}
-
-function readRatio({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
-  const below = Number((groups.below ?? '').replaceAll(',', '')) || magnitudes[groups.below ?? ''] || countOf(groups.below)
-  const [above, all] = [countOf(groups.above), below * magnitudeOf(groups.scale?.trim())]
-  const isRatio = (groups.noun === undefined || / out of /.test(whole)) && above < all
-  // "One adult in eight".
-  const isOneIn = groups.noun !== undefined && / in /.test(whole) && all > 1 && all <= 20
-  const isRound = all <= 100 || (above <= 10 && all % 10 === 0 && !/^(?:19|20)\d\d$/.test(groups.below ?? ''))
-  const loose = isOneIn ? 'small' : 'soft'
-  const ratio = withUnit(above / all, isRatio && isRound ? 'hard' : loose, { approx: groups.approx ?? '' }, '')
-  // 55 out of 100 may be 55 of a full mark of 100.
-  if (ratio.weight === 'hard' && all >= 10 && /^\d+ out of (?:every )?\d/.test(whole))
-    return [{ ...ratio, also: [above] }, createFigure(all, 'number', 'soft')]
-  // 18 per 100,000 are 每10万人18例, or 10万分之18.
-  if (ratio.weight === 'soft' && all >= 1000 && / per /.test(whole) && /^10+$/.test(String(all)))
-    return [createFigure(above, 'number'), createFigure(all, 'number'), { ...ratio, weight: 'soft' }]
-  // One for every 13 is 1∶13.
-  if (/ for /.test(whole))
-    return [{ ...ratio, weight: 'soft' }, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'small')]
-  // 3 out of 5 are 5个中的3个.
-  if (/ out of /.test(whole))
-    return [{ ...ratio, also: [above] }, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'soft')]
-  return ratio.weight === 'hard' ? [ratio] : [ratio, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'soft')]
 }

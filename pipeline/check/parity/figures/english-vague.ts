@@ -91,9 +91,9 @@ export const vagueForms: FigureForm[] = [
   },
   // Double-digit growth.
   {
-    needs: ['-digit'],
+    needs: ['-digit', ' digits'],
     begins: Object.keys(digitsNamed),
-    pattern: new RegExp(`\\b(?<digits>${Object.keys(digitsNamed).join('|')})-digits?\\b`, 'giu'),
+    pattern: new RegExp(`\\b(?<digits>${Object.keys(digitsNamed).join('|')})(?:-digits?| digits)\\b`, 'giu'),
     read: ({ groups = {} }) => [createFigure(10 ** ((digitsNamed[groups.digits?.toLowerCase() ?? ''] ?? 1) - 1), 'vague', 'small')],
   },
   // An octogenarian is 八十多岁.
@@ -113,6 +113,7 @@ export const vagueForms: FigureForm[] = [
       return [withUnit(value, 'hard', {}, text.slice(index + whole.length), text)]
     },
   },
+  { needs: ["baker's dozen"], begins: ['baker'], pattern: /\bbaker's dozen\b/giu, read: () => [createFigure(13, 'number', 'small')] },
   // Half a dozen, a score of boats; but not a score of 90.
   {
     needs: ['dozen', 'score '],

@@ -76,6 +76,12 @@ export const englishWords: FigureForm[] = [
       return [createFigure(groups.three ? 3 : 1, 'number', 'soft', groups.time === undefined ? {} : occasions)]
     },
   },
+  // "None of the nine", "not a single one".
+  {
+    begins: ['none', 'not'],
+    pattern: /\b(?:none(?= of (?:the|them|its|their)\b)|not a single(?: one)?\b|not one(?= of\b))/giu,
+    read: () => [createFigure(0, 'number', 'small')],
+  },
   {
     begins: ['zero'],
     pattern: /\b(?<zero>zero)\b(?!-)/giu,

@@ -10,6 +10,7 @@ import { englishMultipleForms } from './english-multiples.ts'
 import { countOf, englishNumerals, larger, magnitudeOf, magnitudes, scales, shortScales, small, word } from './english-number.ts'
 import { englishLastForms, englishOrdinalForms, englishPlans } from './english-ordinals.ts'
 import { englishPartForms } from './english-parts.ts'
+import { englishRatios } from './english-ratios.ts'
 import { englishTimeForms } from './english-time.ts'
 import { vagueForms } from './english-vague.ts'
 import { englishWords } from './english-words.ts'
@@ -18,7 +19,7 @@ import type { FigureReader, FoundFigure } from './figure.ts'
 import { englishFrequencies } from './frequencies.ts'
 import { englishHolidays } from './holidays.ts'
 import { englishIntervals } from './intervals.ts'
-import { lawParts, letteredPlaces } from './lettered-numbers.ts'
+import { lawParts, letteredPlaces, verses } from './lettered-numbers.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
 import { joinRanges } from './ranges.ts'
@@ -49,6 +50,7 @@ export const englishForms: FigureForm[] = [
   ...commonForms,
   letteredPlaces.english,
   lawParts.english,
+  verses.english,
   ...codeForms.map(
     (form): FigureForm => ({
       ...form,
@@ -99,6 +101,7 @@ export const englishForms: FigureForm[] = [
     read: () => [createFigure(20, 'number', 'soft')],
   },
   ...englishPartForms,
+  ...englishRatios,
   ...englishMultipleForms,
   // For every 1,000 people, per 100,000: a counterpart of 每千人 and 每10万人.
   {

@@ -89,18 +89,20 @@ function turnedRatio<F extends Figure>(matches: Match<F>[]): [Match<F>, Match<F>
 /** "In eight of the past ten weeks", and 八周里有十周: the part is said first in English, and the whole in Chinese. */
 function turnedPart<F extends Figure>(matches: Match<F>[]): [Match<F>, Match<F>] | undefined {
   for (const part of matches) {
-    const whole = matches.find(
-      (next) =>
-        next.one.within === part.one.within &&
-        ofWhole.test(part.one.within.slice(part.one.until, Math.max(part.one.until, next.one.start))),
-    )
+    const whole = matches.find((next) => next.one.within === part.one.within && isWholeOf(part.one, next.one))
     if (!whole || whole.other.within !== part.other.within || part.other.until > whole.other.start) continue
-    if (/^\p{sc=Han}{1,4}[里中内][^。；]{0,10}有$/u.test(part.other.within.slice(part.other.until, whole.other.start))) return [part, whole]
+    if (/^\p{sc=Han}{1,4}[里中内][^。；]{0,10}有(?:多达)?$/u.test(part.other.within.slice(part.other.until, whole.other.start)))
+      return [part, whole]
   }
   return undefined
 }
 
-const ofWhole = /^ of (?:the |its |their |his |her )?(?:past |last |first |next )?$/
+/** "Eight of the past ten", "of the 52 dogs rescued, 17". */
+const isWholeOf = (part: Figure, whole: Figure) =>
+  part.until <= whole.start
+    ? /^ of (?:the |its |their |his |her )?(?:past |last |first |next )?$/.test(part.within.slice(part.until, whole.start))
+    : /\bOf (?:the |its |their )?$/.test(whole.within.slice(0, whole.start)) &&
+      /^[^.;,]{0,40}, $/.test(part.within.slice(whole.until, part.start))
 
 /** "By 201 votes to 148", "by a vote of 54-46". */
 function isOfVotes({ within, start, until }: Figure, next: Figure): boolean {

@@ -1,3 +1,4 @@
+import { digits } from './begins.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
@@ -36,6 +37,9 @@ export const englishHolidays: FigureForm[] = rows.map(([month, day, names]) => (
   read: read(month, day),
 }))
 
+/** The year before the first of the Republic. */
+const republic = 1911
+
 /** What happened in a year that its name says: 辛亥革命 is the revolution of 1911. */
 const events: [year: number, names: string][] = [
   [1894, '甲午(?:中日)?(?:战争|海战)'],
@@ -51,6 +55,13 @@ export const chineseHolidays: FigureForm[] = [
       read: read(month, day),
     }),
   ),
+  // Of Taiwan's calendar, the school year 108 is 2019.
+  {
+    needs: ['学年度'],
+    begins: digits,
+    pattern: /(?<![\d.])(?<year>[89]\d|1[01]\d)(?=学年度)/gu,
+    read: ({ groups = {} }) => [createFigure(Number(groups.year) + republic, 'year')],
+  },
   ...events.map(
     ([year, names]): FigureForm => ({
       begins: names.slice(0, 1),

@@ -52,6 +52,30 @@ export const lawParts: Record<'english' | 'chinese', FigureForm> = {
 /** More parts than any article has: the value of a part is no other number of its text. */
 const mostParts = 10_000
 
+const books =
+  'Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Job|Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Ezekiel|Daniel|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Timothy|Hebrews|James|Peter|Revelation'
+
+/** Chapter and verse. */
+export const verses: Record<'english' | 'chinese', FigureForm> = {
+  english: {
+    shares: true,
+    begins: digits,
+    next: ':',
+    pattern: new RegExp(`(?<=\\b(?:${books}) )(?<article>\\d{1,3}):(?<part>\\d{1,3})(?![\\d:])`, 'gu'),
+    read: ({ groups = {} }) => readPart(groups),
+  },
+  chinese: {
+    shares: true,
+    needs: /章.{0,6}节/u,
+    begins: ['第', ...digits],
+    pattern: new RegExp(
+      `第?(?<article>\\d{1,3}|[${chineseNumerals}]{1,6})章\\s?第?(?<part>\\d{1,3}|[一二三四五六七八九十百]{1,5})节|(?<=》)(?<chapter>\\d{1,3}):(?<verse>\\d{1,3})(?![\\d:])`,
+      'gu',
+    ),
+    read: ({ groups = {} }) => readPart({ article: groups.article ?? groups.chapter ?? '', part: groups.part ?? groups.verse ?? '' }),
+  },
+}
+
 function readPart({ article = '', part = '' }: Record<string, string>) {
   const isLetter = /^[a-z]$/.test(part)
   const [number, at] = [parseChineseNumber(article), isLetter ? part.charCodeAt(0) - 'a'.charCodeAt(0) + 1 : parseChineseNumber(part)]

@@ -89,7 +89,15 @@ export function isShareForMultiple(a: Figure, b: Figure): boolean {
 
 /** "Twice the speed", and 一半; "half as much again", and 只有一半. */
 export const isHalfForMore = (half: Figure, { unit, value }: Figure) =>
-  /^一半$/u.test(half.text) && !half.also && unit === 'times' && (value === 2 || value === 1.5)
+  /^(?:一半|half)$/iu.test(half.text) && !half.also && unit === 'times' && (value === 2 || value === 1.5)
+
+/** "Only one of them", 仅有一份. */
+export const isSoleOne = ({ value, unit, text, within, start, until }: Figure) =>
+  value === 1 &&
+  unit === 'number' &&
+  (/^one$/i.test(text)
+    ? /\bonly $/i.test(within.slice(0, start)) && /^ of\b/.test(within.slice(until))
+    : text === '一' && /[仅只]有?$/u.test(within.slice(0, start)))
 
 /** "A million", and 十万. */
 export function areMagnitudes(a: Figure, b: Figure): boolean {
@@ -103,12 +111,15 @@ export function areMagnitudes(a: Figure, b: Figure): boolean {
 /** "Two hospitals", and 一家医院. */
 export const isOneForMore = (a: Figure, b: Figure) => isOneOf(a) && isCountOfMore(b) && !/[双两二对副都均皆俱各]/u.test(a.within)
 
-const isOneOf = ({ text, within, until }: Figure) => text === '一' && /^[家名位条只座所辆艘架支]/u.test(within.slice(until))
+const isOneOf = ({ text, within, until }: Figure) => text === '一' && /^[家名位条只座所辆艘架支台扇]/u.test(within.slice(until))
 
 const isCountOfMore = (figure: Figure) => isPairOf(figure) || isCountInWords(figure)
 
 /** "A pair of vases". */
-const isPairOf = ({ text, within, until }: Figure) => /^pair$/i.test(text) && /^ of \p{Ll}+s\b/u.test(within.slice(until))
+export const isPairOf = ({ text, within, until }: Figure) => /^pair$/i.test(text) && ofTwo.test(within.slice(until))
+/** What comes in pairs is one thing: trousers, glasses. */
+const ofTwo =
+  /^ of (?!(?:\p{Ll}+ )?(?:trousers|pants|jeans|shorts|tights|\p{Ll}*glasses|goggles|scissors|pliers|tweezers|tongs|shears|shoes|boots|slippers|sandals|gloves|mittens|socks|stockings|skis|skates|headphones|earphones|earrings|chopsticks|binoculars|braces|overalls|pyjamas|pajamas|compasses|crutches|oars|handcuffs|lungs|eyes|wings|hands)\b)(?:\p{Ll}+ )?\p{Ll}+s\b/u
 
 const isCountInWords = ({ value, unit, weight, measure, text, within, until }: Figure) =>
   unit === 'number' &&
@@ -136,7 +147,7 @@ function isCounted(figure: Figure): boolean {
   if (isPairOf(figure)) return true
   // "Both" and "a pair" join more often than they count.
   if (/^(?:both|pair|couple|dual)$/i.test(text)) return false
-  if (isOneOf(figure) || text === '一半' || (unit === 'number' && value >= 1e4)) return true
+  if (isOneOf(figure) || isSoleOne(figure) || /^(?:一半|half)$/iu.test(text) || (unit === 'number' && value >= 1e4)) return true
   if (unit === 'time') return figure.sure === true
   if (unit === 'ordinal') return /\d/.test(text) || isReign(figure) || isRankName(figure)
   return unit === 'number' && until > 0 && (measure !== undefined || (Number.isInteger(value) && value !== 1))
@@ -169,9 +180,11 @@ function isSimilarWord(a: Figure, b: Figure): boolean {
   // "Zero" alone is seldom a figure: another is in its place only in digits.
   const isZero = (word: Figure, other: Figure) => word.value === 0 && word.weight === 'soft' && other.weight === 'hard'
   const isWord = (word: Figure, other: Figure) =>
-    (word.unit === 'number' || word.unit === 'ordinal') &&
-    Number.isInteger(word.value) &&
-    ((word.value > 1 && word.value <= 20) || isZero(word, other))
+    isSoleOne(word) ||
+    (word.value === 0 && isSoleOne(other)) ||
+    ((word.unit === 'number' || word.unit === 'ordinal') &&
+      Number.isInteger(word.value) &&
+      ((word.value > 1 && word.value <= 20) || isZero(word, other)))
   const isMagnitude = ({ unit, value }: Figure) => unit === 'number' && value >= 100
   return ((isWord(a, b) && isWord(b, a)) || (isMagnitude(a) && isMagnitude(b))) && isSimilarKind(a, b)
 }

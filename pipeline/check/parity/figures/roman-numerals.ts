@@ -2,9 +2,9 @@ import { parseChineseNumber } from './chinese-number.ts'
 import type { Figure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
-const tens = ['', 'X', 'XX']
+const tens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX']
 const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
-/** From II to XXIX. At its index, what each number is written as. */
+/** From II to LXXXIX. At its index, what each number is written as. */
 const numerals = tens.flatMap((ten) => ones.map((one) => ten + one))
 const written = numerals.slice(2)
 

@@ -9,15 +9,18 @@ const numbers: Record<string, number> = { spring: 1, summer: 2, autumn: 3, fall:
 
 /** "The first six months" of a year are a half: both are read. */
 const halves = { first: 1, last: 2, second: 2, final: 2, 前: 1, 头: 1, 后: 2 }
-const readHalf = (which = '') => [createFigure(halves[which.toLowerCase() as keyof typeof halves], 'half', 'small')]
+/** Nine months are a half and a half of one. */
+const readHalf = (which?: string) => [
+  createFigure(which === undefined ? 1.5 : (halves[which.toLowerCase() as keyof typeof halves] ?? 1), 'half', 'small'),
+]
 
 export const englishSeasons: FigureForm[] = [
   {
     shares: true,
-    needs: ['six months'],
+    needs: ['six months', 'nine months'],
     begins: ['first', 'last', 'second', 'final'],
     pattern:
-      /(?<=\b[Tt]he )(?<which>first|last|second|final) six months(?= of (?:the|this|last|\d{4})\b| (?:exceeded|was|were|to)\b|[.,;]|$)/gu,
+      /(?<=\b[Tt]he )(?:(?<which>first|last|second|final) six|first nine) months(?= of (?:the|this|last|\d{4})\b| (?:exceeded|was|were|to|came|fell|rose)\b|[.,;]|$)/gu,
     read: ({ groups = {} }) => readHalf(groups.which),
   },
   {
@@ -31,9 +34,9 @@ export const englishSeasons: FigureForm[] = [
 export const chineseSeasons: FigureForm[] = [
   {
     shares: true,
-    needs: ['个月'],
+    needs: ['个月', '季度'],
     begins: '前头后',
-    pattern: /(?<![之以此今从目提])(?<which>[前头后])(?:六|6|６)个月/gu,
+    pattern: /(?<![之以此今从目提])(?:(?<which>[前头后])(?:六|6)个月|[前头](?:[九9]个月|[三3]个?季度))/gu,
     read: ({ groups = {} }) => readHalf(groups.which),
   },
   {

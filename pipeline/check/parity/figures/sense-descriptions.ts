@@ -44,6 +44,7 @@ export const senses: Record<Sense, string> = {
   inMonth: 'a change within a month',
   inYear: 'a change within a year',
   onlyThese: 'all that there are',
+  by: 'the end of a time in which something must be done',
   inAny: 'a span in which others are counted',
   staysFor: 'how long somebody stays',
   aboveSea: 'a height above the sea',

@@ -2,6 +2,15 @@ import type { SenseRow } from './sense-words.ts'
 
 /** Of spans and moments: which days are counted, how often they come, where a span begins and ends. */
 export const periodSenses: SenseRow[] = [
+  {
+    sense: 'by',
+    of: ['moment', 'date'],
+    english: {
+      before:
+        /\b(?:must|should|shall|has to|have to|to|be|due|delivered|completed|installed|paid|submitted|returned|finished)\b[^,.;]{0,24} by (?:the )?$/u,
+    },
+    chinese: {},
+  },
   { sense: 'mid', of: ['moment'], english: { before: /\bmid-?$/u, inside: /^mid-/iu }, chinese: { behind: /^(?:中期|中叶|年代中期)/u } },
   {
     sense: 'workingDays',

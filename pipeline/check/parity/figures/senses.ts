@@ -157,16 +157,22 @@ function addSenses(found: Sense[], kind: Kind, figure: Figure, language: Languag
   if (!isBefore && !isBehind && !isInside) return
   const isPace = kind === 'amount' && (changed[language].test(clause) || speeds[language].test(clause + ahead))
   const own: Sense[] = []
+  // 公历 in front says more than 初五 within.
+  const [inFront, inText] = [new Set<Sense>(), new Set<Sense>()]
   for (const { sense, only, [language]: words } of rowsOf.get(kind) ?? []) {
     if (isPace && (sense === 'more' || sense === 'less')) continue
     if (only && !isOnly(only, figure, ahead)) continue
     if ((isBefore && words.before?.test(clause)) || (isBehind && words.behind?.test(ahead)) || (isInside && words.inside?.test(text)))
       own.push(sense)
+    if (!isBefore || !isInside) continue
+    if (words.before?.test(clause)) inFront.add(sense)
+    if (words.inside?.test(text)) inText.add(sense)
   }
   // "All but two of the 30" is of what is left.
   const isExcept = own.includes('except')
   for (const sense of own) {
-    if (isExcept ? sense !== 'except' : own.some((other) => areOpposites(sense, other))) continue
+    if (isExcept ? sense !== 'except' : own.some((other) => areOpposites(sense, other) && !(inFront.has(sense) && inText.has(other))))
+      continue
     if (sense === 'within' && negations[language].test(clause + ahead)) continue
     if (sense === 'onlyThese' && exceptions.test(ahead)) continue
     found.push(sense)

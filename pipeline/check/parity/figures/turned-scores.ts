@@ -21,7 +21,8 @@ export function turnedScores<F extends Figure>({ original, translation }: Group<
 
 /** 以1比7击败: nobody beats others with fewer. */
 const isBeatenByMore = ([one, other]: Score<Figure>) =>
-  one.value < other.value && /^(?:击败|战胜|力克|大胜|横扫|淘汰|完胜|轻取)/u.test(other.within.slice(other.until))
+  one.value < other.value &&
+  /^(?:逆转)?(?:击败|战胜|力克|大胜|狂胜|横扫|淘汰|完胜|轻取|取胜|获胜|胜出)/u.test(other.within.slice(other.until))
 
 /** One after the other: elsewhere, the score of one match may be given from either side. */
 function areListed(scores: Score<Figure>[]): boolean {
