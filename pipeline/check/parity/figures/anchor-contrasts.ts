@@ -10,6 +10,7 @@ export const anchorContrasts: [english: string, chinese: string][] = [
   ['airbus', '空客 空中客车'],
   ['boeing', '波音'],
   ['container containers', '集装箱'],
+  ['box boxes', '箱 盒'],
   ['storey storeys story stories floor floors', '层'],
   ['visitors visiting away', '客队 客场'],
   ['government', '政府 执政党'],
