@@ -72,7 +72,7 @@ export const commonForms: FigureForm[] = [
   },
   // Ratings of debt: AA+.
   {
-    needs: /(?<![A-Za-z])(?:A{1,3}|B{1,3}|C{1,3})[+-](?![\w+-])|AAA/,
+    needs: ['A+', 'A-', 'B+', 'B-', 'C+', 'C-', 'AAA'],
     begins: ['a', 'aa', 'aaa', 'b', 'bb', 'bbb', 'c', 'cc', 'ccc'],
     pattern: /(?<![\p{sc=Latin}\d+-])(?:AAA|(?:A{1,2}|B{1,3}|C{1,3})[+-])(?![\p{sc=Latin}\d+-])/gu,
     read: ([whole]) => [createFigure(0, 'code', 'soft', { code: `rated:${whole}` })],

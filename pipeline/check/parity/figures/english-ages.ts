@@ -7,6 +7,7 @@ import { createFigure, type FigureForm } from './scan.ts'
 export const englishAges: FigureForm[] = [
   // Of people: in his late fifties.
   {
+    needs: ['ties', '0s'],
     begins: ['in', 'since', 'from', 'by', 'during', 'into'],
     pattern:
       /\b(?:in|since|from|by|during|into) (?:his|her|their) (?:(?<early>early) |(?<mid>mid)-?|(?<late>late) )?(?:(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b|(?<digits>[2-9]0)s\b)(?: and (?<last>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)?/giu,

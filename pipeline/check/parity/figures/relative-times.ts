@@ -42,6 +42,7 @@ const read = (span: Span, step = 0) => [createFigure(spans[span] + step, 'relati
 const englishTimesThen: FigureForm[] = [
   {
     shares: true,
+    needs: [' day', ' morning', ' afternoon', ' evening', ' night', ' year'],
     begins: ['same', 'that', 'next', 'following', 'previous', 'preceding'],
     pattern:
       /(?<=\b[Tt]he (?:very )?|\b(?=[Tt]hat ))(?:(?<same>same|[Tt]hat(?: very| same)?)|(?<later>next|following)|previous|preceding) (?:(?<day>day|morning|afternoon|evening|night)|year)\b(?!-)/gu,
