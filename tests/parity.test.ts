@@ -185,6 +185,8 @@ const whole = {
   pyxis: 2,
   caelum: 2,
   antlia: 3,
+  mensa: 2,
+  scutum: 4,
 }
 /** The same → most percent of the right ones that it reports; none of a set that is not here. */
 const disturbed: Record<string, number> = {

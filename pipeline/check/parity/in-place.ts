@@ -165,6 +165,7 @@ function isComparable(original: Figure, translation: Figure): boolean {
   if (isSlip && !isReadToEnd) return false
   if (isDateForSpan(original, translation) || isDateForSpan(translation, original)) return original.value === translation.value
   if (isDayOfMonth(original, translation) || isDayOfMonth(translation, original)) return original.value === translation.value
+  if (isLapse(original, translation) || isLapse(translation, original)) return true
   if (isSpanForTime(original, translation) || isSpanForTime(translation, original)) return true
   if (isShareForMultiple(original, translation) || isPartForMultiple(original, translation)) return true
   if (isAgeWithout(original, translation) || isAgeWithout(translation, original)) return true
@@ -199,6 +200,10 @@ function isPartForMultiple(a: Figure, b: Figure): boolean {
 /** "At thirty-one", 三十岁. */
 const isAgeWithout = (plain: Figure, age: Figure) =>
   plain.unit === 'number' && !plain.measure && plain.value < 120 && /^周?[岁歲]/u.test(age.within.slice(age.until))
+
+/** 2:14:04 of a race is no 2小时04分14秒. */
+const isLapse = (clock: Figure, span: Figure) =>
+  clock.unit === 'time' && /^\d+:\d{2}:\d{2}/.test(clock.text) && dimensionOf(span) === 'duration'
 
 /** A truce of 12 hours does not end at 12时. */
 const isSpanForTime = (span: Figure, time: Figure) =>

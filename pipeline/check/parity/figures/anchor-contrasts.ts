@@ -1,6 +1,8 @@
 /** Words that a sentence sets against each other, as its two figures are of the one and of the other. Rows as in `anchor-words.ts`. */
 export const anchorContrasts: [english: string, chinese: string][] = [
   ['opposition', '反对党 在野党'],
+  ['door', '现场 门口'],
+  ['advance', '预售 提前'],
   ['home hosts', '主队 东道主 主场'],
   ['day days', '天'],
   ['night nights', '夜 晚'],

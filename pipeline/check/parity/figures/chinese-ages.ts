@@ -67,8 +67,15 @@ export const chineseAges: FigureForm[] = [
     needs: ['胞胎', '龙凤胎', '梅开二度', '百年', '帽子戏法'],
     begins: '双龙三四梅百帽',
     pattern:
-      /(?<two>双胞胎|龙凤胎|梅开二度)|(?<three>三胞胎|帽子戏法)|四胞胎|(?<![\d一二三四五六七八九两数几])(?<hundred>百年)(?=庆典|纪念|诞辰|华诞|校庆|大庆)/gu,
-    read: ({ groups = {} }) => [createFigure(groups.two ? 2 : groups.three ? 3 : groups.hundred ? 100 : 4, 'number', 'small')],
+      /(?<two>双胞胎|龙凤胎|梅开二度)|(?<three>三胞胎|帽子戏法)|四胞胎|(?<![\d一二三四五六七八九两数几])(?<hundred>百年)(?=庆典|纪念|诞辰|华诞|校庆|大庆|(?<long>以?来))/gu,
+    read: ({ groups = {} }) => [
+      createFigure(
+        groups.two ? 2 : groups.three ? 3 : groups.hundred ? 100 : 4,
+        'number',
+        'small',
+        groups.long ? { measure: ['duration', year] } : {},
+      ),
+    ],
   },
   // 未满周岁 is under twelve months.
   {

@@ -1,5 +1,6 @@
 import { chineseBefore, chineseBounded } from './chinese-beside.ts'
 import { chineseNumerals, number, parseChineseNumber } from './chinese-number.ts'
+import { currenciesOf } from './currencies.ts'
 import type { FoundFigure } from './figure.ts'
 import { rateBefore } from './rates.ts'
 import { createFigure, type FigureForm } from './scan.ts'
@@ -30,7 +31,9 @@ function readCoins(match: RegExpExecArray, text: string): FoundFigure[] {
   const { whole, part, ten, last, cents = '', yuan, tenth } = groups
   // 8块5 is 8.50 yuan.
   if (yuan !== undefined)
-    return [createFigure(parseChineseNumber(yuan) + parseChineseNumber(tenth) / 10, 'money', 'hard', { currency: ['CNY'] })]
+    return [
+      createFigure(parseChineseNumber(yuan) + parseChineseNumber(tenth) / 10, 'money', 'hard', { currency: currenciesOf('块') ?? ['CNY'] }),
+    ]
   // Not to spend 一分钱 is to spend nothing.
   const isPhrase =
     cents !== '' &&

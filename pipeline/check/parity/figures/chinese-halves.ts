@@ -24,6 +24,13 @@ export const chineseHalfForms: FigureForm[] = [
     pattern: new RegExp(`(?<value>${number})分半(?=[对比]|优势|领先|战胜|获胜)|(?<=分半[对比])(?<other>${number})分半`, 'gu'),
     read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.value ?? groups.other) + 0.5, 'number')],
   },
+  // 三十九度五.
+  {
+    needs: ['度'],
+    begins: chineseNumerals,
+    pattern: new RegExp(`(?<whole>${number})度(?<tenth>[一二三四五六七八九])(?![一二三四五六七八九十百千个位次名])`, 'gu'),
+    read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.whole) + parseChineseNumber(groups.tenth) / 10, 'number')],
+  },
   // 一分半钟 is 90 seconds.
   {
     needs: ['分半钟'],

@@ -2,7 +2,7 @@ import { parseChineseNumber, scaleOf } from './chinese-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
-/** Rough numbers: 数十, 几百, 十几, 六位数. */
+/** Rough numbers: 数十, 几百, 十几, 六位数; and gigabits that are named by their size. */
 export const chineseVague: FigureForm[] = [
   // Vague: 数十, 几百, 上万, 十几, 数以千计, 成千上万.
   {
@@ -19,6 +19,13 @@ export const chineseVague: FigureForm[] = [
     read: ({ groups = {} }) => [
       createFigure(10 ** (parseChineseNumber(groups.digits === '个' ? '一' : groups.digits) - 1), 'vague', 'small'),
     ],
+  },
+  // 千兆 and 万兆 are 1 and 10 gigabits.
+  {
+    needs: ['兆'],
+    begins: '千万',
+    pattern: /(?:(?<one>千)|万)兆/gu,
+    read: ({ groups = {} }) => [createFigure(groups.one === undefined ? 10 : 1, 'number', 'soft', { measure: ['rate', 1e9] })],
   },
 ]
 

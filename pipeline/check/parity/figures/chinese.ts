@@ -19,7 +19,7 @@ import type { Figure, FigureReader, FoundFigure } from './figure.ts'
 import { chineseFrequencies } from './frequencies.ts'
 import { chineseHolidays } from './holidays.ts'
 import { chineseIntervals } from './intervals.ts'
-import { lawParts, letteredPlaces, numberedName, verses } from './lettered-numbers.ts'
+import { letteredForms } from './lettered-numbers.ts'
 import { measureOf, spanOf } from './measures.ts'
 import { chineseMixedNumber, mixedNumbers } from './mixed-numbers.ts'
 import { normalizeChinese } from './normalize.ts'
@@ -32,7 +32,7 @@ import { chineseKings, chineseReigns } from './roman-numerals.ts'
 import { chineseRounds } from './rounds.ts'
 import { createFigure, createScanner, type FigureForm } from './scan.ts'
 import { chineseRatios } from './scores.ts'
-import { chineseMonthPairs, chineseSeasons } from './seasons.ts'
+import { chineseSeasons, chineseYears } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { chineseStatedUnit } from './stated-units.ts'
 import { isTraditional, simplifyCharacters } from './traditional.ts'
@@ -53,10 +53,7 @@ export const chineseForms: FigureForm[] = [
     read: ([whole]) => [createFigure(Number.parseInt(whole, 10), 'item', 'soft')],
   },
   ...commonForms,
-  letteredPlaces.chinese,
-  lawParts.chinese,
-  verses.chinese,
-  numberedName,
+  ...letteredForms.chinese,
   ...codeForms.map(
     (form): FigureForm => ({
       ...form,
@@ -79,7 +76,7 @@ export const chineseForms: FigureForm[] = [
   ...chineseRelativeTimes,
   ...chineseIntervals,
   ...chineseFrequencies,
-  chineseMonthPairs,
+  ...chineseYears,
   ...chineseTimeForms,
   ...chineseSeasons,
   // 十四五规划 is the 14th plan.
@@ -109,13 +106,6 @@ export const chineseForms: FigureForm[] = [
       )
     },
   },
-  // 千兆 and 万兆 are 1 and 10 gigabits.
-  {
-    needs: ['兆'],
-    begins: '千万',
-    pattern: /(?:(?<one>千)|万)兆/gu,
-    read: ({ groups = {} }) => [createFigure(groups.one === undefined ? 10 : 1, 'number', 'soft', { measure: ['rate', 1e9] })],
-  },
   // 过万 is more than ten thousand.
   {
     begins: '过超破逾近上',
@@ -140,7 +130,7 @@ export const chineseForms: FigureForm[] = [
     begins: `第零负-−$€£¥￥₩₹₽฿₫₱₺₦新台人港澳加坡马韩${chineseNumerals}`,
     lead: { of: /\$|(?<![A-Za-z])(?:[A-Z]{3} ?|Rs\.? ?|RM ?|SFr\.? ?)(?=\d)/g, reach: 4, holds: `$${latinDigits}` },
     pattern: new RegExp(
-      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|(?<!正)负|(?<![\\d%)）.\\p{L}-])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<=[\\s（(，为至到达回是值取于等即认或者和与以在从出由自近超=])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<maybe>(?<![\\d一二三四五六七八九十百千万亿]\\p{sc=Han}{0,2})(?<=\\p{sc=Han})[-−](?=\\d)))?(?<value>${number})(?:(?<short>(?:k|[mM]|bn|B|M|\\s?T(?= ?tokens?\\b)|(?<=[$€£]\\s?[\\d.,]{1,12})T|\\s(?:[mM]|[bB]|[tT]r)illion)(?![A-Za-z\\d])|[wW](?![a-z\\d])))?(?<more>(?<!\\d\\.\\d{1,4})(?:(?<=[十百千万亿\\d])[多余](?!环境|租户|集群|语言)|(?<=[十百千万0])来)(?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
+      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|(?<![正背肩担身承抱])负|(?<![\\d%)）.\\p{L}-])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<=[\\s（(，为至到达回是值取于等即认或者和与以在从出由自近超=])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<maybe>(?<![\\d一二三四五六七八九十百千万亿]\\p{sc=Han}{0,2})(?<=\\p{sc=Han})[-−](?=\\d)))?(?<value>${number})(?:(?<short>(?:k|[mM]|bn|B|M|\\s?T(?= ?tokens?\\b)|(?<=[$€£]\\s?[\\d.,]{1,12})T|\\s(?:[mM]|[bB]|[tT]r)illion)(?![A-Za-z\\d])|[wW](?![a-z\\d])))?(?<more>(?<!\\d\\.\\d{1,4})(?:(?<=[十百千万亿\\d])[多余](?!环境|租户|集群|语言)|(?<=[十百千万0])来)(?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
       'gu',
     ),
     bound: chineseBefore,
@@ -186,7 +176,14 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   // 每一秒 is each second.
   if (written === '一' && text[match.index - 1] === '每') return []
   // 十万 may be a figure; 千万, 万一, 百 are none without a digit before.
-  if (/^十[万亿]$/u.test(written) && coin === undefined) return [createFigure(scaleOf(written), 'number', 'soft')]
+  if (/^十[万亿]$/u.test(written) && coin === undefined)
+    return [
+      createFigure(
+        scaleOf(written),
+        'number',
+        /^[棵个人名辆只件台套份户家头株]/u.test(text.slice(match.index + match[0].length)) ? 'hard' : 'soft',
+      ),
+    ]
   if (/^[十百千万亿]*[百千万亿][十百千万亿]*一?$/u.test(written) && !(coin !== undefined && written.length > 1)) return []
   const factor = short === undefined ? 1 : short.toLowerCase() === 'w' ? 1e4 : magnitudeOf(short.trim())
   // .5 is a half.

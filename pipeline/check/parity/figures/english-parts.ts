@@ -82,6 +82,22 @@ export const englishPartForms: FigureForm[] = [
     bound: englishBefore,
     read: ({ groups = {} }) => [withUnit(countOf(groups.count), 'hard', { approx: groups.approx ?? '', after: '%' }, '')],
   },
+  // Seven dollars and sixty cents.
+  {
+    needs: ['cents', 'pence'],
+    begins: [...digits, ...small, ...larger],
+    pattern: new RegExp(`\\b(?<whole>${count}) (?<money>dollars|pounds|euros) and (?<part>${count}) (?:cents|pence)\\b`, 'giu'),
+    bound: englishBefore,
+    read: ({ groups = {} }, text) => [
+      withUnit(
+        countOf(groups.whole) + countOf(groups.part) / 100,
+        'hard',
+        { approx: groups.approx ?? '', after: ` ${groups.money}` },
+        '',
+        text,
+      ),
+    ],
+  },
   // A full percentage point.
   {
     needs: ['percentage point'],

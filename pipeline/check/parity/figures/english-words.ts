@@ -79,7 +79,7 @@ export const englishWords: FigureForm[] = [
   // "None of the nine", "not a single one".
   {
     begins: ['none', 'not'],
-    pattern: /\b(?:none(?= of (?:the|them|its|their)\b)|not a single(?: one)?\b|not one(?= of\b))/giu,
+    pattern: /\b(?:none(?= of (?:the|them|its|their)\b| against\b| in favou?r\b)|not a single(?: one)?\b|not one(?= of\b))/giu,
     read: () => [createFigure(0, 'number', 'small')],
   },
   {

@@ -19,7 +19,7 @@ import type { FigureReader, FoundFigure } from './figure.ts'
 import { englishFrequencies } from './frequencies.ts'
 import { englishHolidays } from './holidays.ts'
 import { englishIntervals } from './intervals.ts'
-import { lawParts, letteredPlaces, verses } from './lettered-numbers.ts'
+import { letteredForms } from './lettered-numbers.ts'
 import { mixedNumbers } from './mixed-numbers.ts'
 import { normalizeEnglish } from './normalize.ts'
 import { joinRanges } from './ranges.ts'
@@ -48,9 +48,7 @@ export const englishForms: FigureForm[] = [
     withUnit(value, weight, { approx: match.groups?.approx ?? '' }, text.slice(match.index + match[0].length), text),
   ),
   ...commonForms,
-  letteredPlaces.english,
-  lawParts.english,
-  verses.english,
+  ...letteredForms.english,
   ...codeForms.map(
     (form): FigureForm => ({
       ...form,

@@ -12,7 +12,7 @@ const placesBehind = '号|座|出口|登机口|室|栋|幢|路|线|航站楼|展
 const placesBefore = '座位|登机口|出口|房间|教室|航站楼|站台|附录|[图表]'
 const behind = '(?![\\p{sc=Latin}\\d])'
 
-export const letteredPlaces: Record<'english' | 'chinese', FigureForm> = {
+const letteredPlaces: Record<'english' | 'chinese', FigureForm> = {
   english: {
     begins: digits,
     next: capitals,
@@ -28,7 +28,7 @@ export const letteredPlaces: Record<'english' | 'chinese', FigureForm> = {
 }
 
 /** The parts of a law: the numbers in them are read as well. */
-export const lawParts: Record<'english' | 'chinese', FigureForm> = {
+const lawParts: Record<'english' | 'chinese', FigureForm> = {
   english: {
     shares: true,
     begins: digits,
@@ -56,7 +56,7 @@ const books =
   'Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Job|Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Ezekiel|Daniel|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Timothy|Hebrews|James|Peter|Revelation'
 
 /** Chapter and verse. */
-export const verses: Record<'english' | 'chinese', FigureForm> = {
+const verses: Record<'english' | 'chinese', FigureForm> = {
   english: {
     shares: true,
     begins: digits,
@@ -83,7 +83,7 @@ function readPart({ article = '', part = '' }: Record<string, string>) {
 }
 
 /** 嫦娥六号 is Chang'e-6: what has a name and a number. */
-export const numberedName: FigureForm = {
+const numberedName: FigureForm = {
   needs: ['号'],
   begins: '一二三四五六七八九十',
   pattern: /(?<=\p{sc=Han}{2})(?<!第|月|日|[一二三四五六七八九十百])(?<number>[一二三四五六七八九十]{1,3})号(?!种子|[线楼]|文件|院)/gu,
@@ -91,4 +91,9 @@ export const numberedName: FigureForm = {
     const number = parseChineseNumber(groups.number)
     return [createFigure(number, 'code', 'soft', { code: `号${number}` })]
   },
+}
+
+export const letteredForms: Record<'english' | 'chinese', FigureForm[]> = {
+  english: [letteredPlaces.english, lawParts.english, verses.english],
+  chinese: [letteredPlaces.chinese, lawParts.chinese, verses.chinese, numberedName],
 }

@@ -1,6 +1,8 @@
 import { digits } from './begins.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
 /** Numbers in notations of their own: powers, the pressure of blood. */
 export const notations: FigureForm[] = [
   // 10^9.
@@ -9,6 +11,15 @@ export const notations: FigureForm[] = [
     begins: digits,
     pattern: /(?<![\d.])10(?:\^|\*\*)(?<power>\d{1,2})(?!\d)/gu,
     read: ({ groups = {} }) => [createFigure(10 ** Number(groups.power), 'number')],
+  },
+  // 10²³.
+  {
+    needs: [...superscripts],
+    begins: digits,
+    pattern: new RegExp(`(?<![\\d.])10(?<power>[${superscripts}]{1,2})`, 'gu'),
+    read: ({ groups = {} }) => [
+      createFigure(10 ** Number([...(groups.power ?? '')].map((sign) => superscripts.indexOf(sign)).join('')), 'number'),
+    ],
   },
   // 140/90, of blood: both are asked for.
   {

@@ -37,9 +37,9 @@ export const englishRanks: FigureForm[] = [
     read: () => [createFigure(2, 'ordinal', 'small')],
   },
   {
-    begins: ['runner', 'runners'],
-    pattern: /\brunners?-up\b/giu,
-    read: () => [createFigure(2, 'ordinal', 'soft')],
+    begins: ['runner', 'runners', 'champion', 'champions'],
+    pattern: /\b(?:(?<second>runners?-up)|champions?)\b/giu,
+    read: ({ groups = {} }) => [createFigure(groups.second === undefined ? 1 : 2, 'ordinal', 'soft')],
   },
   {
     begins: medals,
@@ -73,14 +73,14 @@ export const chineseRanks: FigureForm[] = [
   {
     needs: ['老'],
     begins: '老',
-    pattern: /(?<=(?:[兄弟姐妹]|孩子|子女|排行)[^。；]{0,12})老(?<place>[大二三四五六])(?=[，。；、]|$)/gu,
+    pattern: /(?<=(?:[兄弟姐妹]|孩子|子女|女儿|儿子|排行)[^。；]{0,12})老(?<place>[大二三四五六])(?=[，。；、]|$)/gu,
     read: ({ groups = {} }) => [createFigure(groups.place === '大' ? 1 : parseChineseNumber(groups.place), 'ordinal', 'small')],
   },
   {
     needs: ['军'],
-    begins: '亚季',
-    pattern: /(?<second>亚)军|季军/gu,
-    read: ({ groups = {} }) => [createFigure(groups.second === undefined ? 3 : 2, 'ordinal', 'soft')],
+    begins: '冠亚季',
+    pattern: /(?<first>冠)军|(?<second>亚)军|季军/gu,
+    read: ({ groups = {} }) => [createFigure(groups.first ? 1 : groups.second ? 2 : 3, 'ordinal', 'soft')],
   },
   {
     needs: ['牌'],
@@ -113,4 +113,4 @@ const letterOf = (letter = 'A') => letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1
 
 /** Whether a figure is a position by its name. */
 export const isRankName = ({ text, unit }: Pick<Figure, 'text' | 'unit'>) =>
-  unit === 'ordinal' && /[军軍牌战戰]$|^runner|^(?:gold|silver|bronze)$|World War|^WW/iu.test(text)
+  unit === 'ordinal' && /[军軍牌战戰]$|^runner|^champion|^(?:gold|silver|bronze)$|World War|^WW/iu.test(text)

@@ -96,7 +96,8 @@ export const isSoleOne = ({ value, unit, text, within, start, until }: Figure) =
   value === 1 &&
   unit === 'number' &&
   (/^one$/i.test(text)
-    ? /\bonly $/i.test(within.slice(0, start)) && /^ of\b/.test(within.slice(until))
+    ? (/\bonly $/i.test(within.slice(0, start)) && /^ of\b/.test(within.slice(until))) ||
+      /\b(?:two|three|four|five|six|seven|eight|nine|ten)(?: \p{L}+)? to $/iu.test(within.slice(0, start))
     : text === '一' && /[仅只]有?$/u.test(within.slice(0, start)))
 
 /** "A million", and 十万. */
@@ -178,7 +179,7 @@ function isSimilarWord(a: Figure, b: Figure): boolean {
   if ((a.unit === 'ordinal') !== (b.unit === 'ordinal')) return false
   if (a.measure && b.measure) return a.measure[0] === b.measure[0]
   // "Zero" alone is seldom a figure: another is in its place only in digits.
-  const isZero = (word: Figure, other: Figure) => word.value === 0 && word.weight === 'soft' && other.weight === 'hard'
+  const isZero = (word: Figure, other: Figure) => word.value === 0 && !/\d/.test(word.text) && other.weight === 'hard'
   const isWord = (word: Figure, other: Figure) =>
     isSoleOne(word) ||
     (word.value === 0 && isSoleOne(other)) ||

@@ -12,6 +12,12 @@ export const englishScores: FigureForm[] = [
     pattern: new RegExp(`(?<=\\b(?:\\d{1,2}|${small.join('|')})(?: to |[- ]))(?:nil|nothing)\\b`, 'giu'),
     read: () => [createFigure(0, 'number', 'small')],
   },
+  // Fifteen love.
+  {
+    begins: ['love'],
+    pattern: /(?<=\b(?:[Ff]ifteen|[Tt]hirty|[Ff]orty|15|30|40)[- ])love\b/gu,
+    read: () => [createFigure(0, 'number', 'small')],
+  },
   // A team that is two goals down has none.
   {
     needs: [' down'],

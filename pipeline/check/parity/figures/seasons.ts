@@ -46,8 +46,16 @@ export const chineseSeasons: FigureForm[] = [
   },
 ]
 
+/** 2026财年. */
+const chineseFiscalYears: FigureForm = {
+  needs: ['财年', '财政年度', '学年', '赛季'],
+  begins: digits,
+  pattern: /(?<![\d.-])(?<year>(?:19|20)\d\d)(?=财年|财政年度|学年|赛季)/gu,
+  read: ({ groups = {} }) => [createFigure(Number(groups.year), 'year')],
+}
+
 /** 七八月 are two months, 2023年七八月. */
-export const chineseMonthPairs: FigureForm = {
+const chineseMonthPairs: FigureForm = {
   needs: ['月'],
   begins: [...digits, ...'〇零一二三四五六七八九'],
   pattern:
@@ -57,3 +65,6 @@ export const chineseMonthPairs: FigureForm = {
     ...[groups.first, groups.last].map((name) => createFigure(parseChineseNumber(name), 'month', 'small')),
   ],
 }
+
+/** Read before dates. */
+export const chineseYears: FigureForm[] = [chineseMonthPairs, chineseFiscalYears]

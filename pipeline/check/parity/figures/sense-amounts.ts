@@ -130,14 +130,14 @@ export const amountSenses: SenseRow[] = [
     of: ['amount'],
     only: 'money',
     english: { before: new RegExp(`\\b(?:profits? (?:of|was|were)|earned|surplus (?:of|was))${between} $`, 'u') },
-    chinese: { before: verb('(?<!不)盈利|获利|净赚|赚|净利润|盈余|顺差') },
+    chinese: { before: verb('(?<!不)盈利|获利|净赚|赚|净利润|盈余|顺差'), behind: /^的?净?(?:盈利|利润|盈余)/u },
   },
   {
     sense: 'loss',
     of: ['amount'],
     only: 'money',
     english: { before: new RegExp(`\\b(?:lost|lose|loss(?:es)? (?:of|was|were)|deficit (?:of|was))${between} $`, 'u') },
-    chinese: { before: verb('亏损|净亏|损失|逆差|赤字') },
+    chinese: { before: verb('亏损|净亏|损失|逆差|赤字'), behind: /^的?净?(?:亏损|损失|赤字)/u },
   },
   // "All but 4,000" and 其中4000人.
   {

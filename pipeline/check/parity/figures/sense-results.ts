@@ -1,7 +1,7 @@
 import { type SenseRow, verb } from './sense-words.ts'
 
 /** Which side the second number of a vote is of, the words behind it say of the first: it is of both, and so of none. */
-const secondOfVote = /\bvote(?:d|s| (?:was|of))? (?:by )?\d+(?: votes?)?(?: to |[-–])$/u
+const secondOfVote = /\b(?:vote(?:d|s| (?:was|of))?|ruled|decided|split|found) (?:by )?\d+(?: votes?)?(?: to |[-–])$/u
 
 /** Of matches and votes: who won, what passed, which side a number of votes is on. */
 export const resultSenses: SenseRow[] = [
