@@ -1,14 +1,14 @@
+import { dimensionOf, isComparable } from './comparable.ts'
 import { contradicts } from './figures/bounds.ts'
 import { isNear, lettersOf } from './figures/codes.ts'
 import { slip } from './figures/compare.ts'
 import type { Figure } from './figures/figure.ts'
-import { isYearLike } from './figures/lost.ts'
 import { isRankName } from './figures/ranks.ts'
 import { belowZero, goesOn, isAge } from './figures/reading.ts'
-import { areMagnitudes, isHalfForMore, isOneForMore, isPairOf, isShareForMultiple, isSoleOne } from './figures/replaced.ts'
 import { isReign } from './figures/roman-numerals.ts'
-import { exchanged, isDateForSpan, isDayOfMonth, isSameNumber, isSameValue } from './figures/same.ts'
+import { exchanged, isSameNumber, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
+import { areMagnitudes, isHalfForMore, isOneForMore, isPairOf, isSoleOne } from './figures/words-in-place.ts'
 import { mayBeIn, writingsOf } from './figures/writings.ts'
 
 /** Two figures that are all that differs between a paragraph and its translation. */
@@ -51,8 +51,6 @@ const isLoose = (figure: Figure) => {
   const { weight, text, unit } = figure
   return weight === 'soft' && !isSoleOne(figure) && !isPairOf(figure) && !(unit === 'number' && /^[二两三四五六七八九]$/u.test(text))
 }
-
-const dimensionOf = ({ measure }: Figure) => measure?.[0]
 
 /** Whether neither paragraph has another figure of the same kind. */
 function isOnlyOf({ original, translation, others }: InPlace, kindOf: (figure: Figure) => string | undefined): boolean {
@@ -155,96 +153,4 @@ function without(figures: Figure[], within: string): string {
   return figures
     .filter((figure) => figure.within === within)
     .reduce((text, { start, until }) => text.slice(0, start) + ' '.repeat(until - start) + text.slice(until), within)
-}
-
-/** Whether one figure may be in the place of the other: of one kind, and as large unless a slip of zeros explains it. */
-function isComparable(original: Figure, translation: Figure): boolean {
-  const isSlip = slip(original.value, translation.value) !== 0
-  const isReadToEnd =
-    original.measure?.[1] !== translation.measure?.[1] || ![original, translation].some((figure) => goesOn({ ...figure, text: '' }))
-  if (isSlip && !isReadToEnd) return false
-  if (isDateForSpan(original, translation) || isDateForSpan(translation, original)) return original.value === translation.value
-  if (isDayOfMonth(original, translation) || isDayOfMonth(translation, original)) return original.value === translation.value
-  if (isLapse(original, translation) || isLapse(translation, original)) return true
-  if (isSpanForTime(original, translation) || isSpanForTime(translation, original)) return true
-  if (isShareForMultiple(original, translation) || isPartForMultiple(original, translation)) return true
-  if (isAgeWithout(original, translation) || isAgeWithout(translation, original)) return true
-  // Two nights are not 两小时.
-  if (original.measure && translation.measure && original.value > 1 && isSameNumber(original, translation)) return true
-  if (dimensionInPlace(original) !== dimensionInPlace(translation) && !(original.unit === 'ordinal' && translation.unit === 'ordinal'))
-    return isRate(original, translation)
-  if (original.measure && translation.measure) return true
-  if (isShare(original) && isShare(translation)) return true
-  if ((isPoints(original) && translation.unit === 'percent') || (isPoints(translation) && original.unit === 'percent')) return true
-  if (original.unit !== translation.unit)
-    return (
-      areFloors(original, translation) ||
-      arePositions(original, translation) ||
-      (isYear(original) && isYear(translation)) ||
-      (isPosition(original) && isPosition(translation))
-    )
-  if (original.unit !== 'number') return true
-  if (original.approx !== undefined && original.approx === translation.approx && original.weight === 'hard') return true
-  // Cells of nothing else.
-  if ([original, translation].every(({ within, text }) => within.trim() === text)) return true
-  const areSmall = [original, translation].every(isSmallInDigits) || [original, translation].every(isSmallInWords)
-  return isSlip || areSmall || magnitudeOf(original) === magnitudeOf(translation)
-}
-
-/** Ten times as many are not 十分之一, nor is what fell tenfold 百分之一. */
-function isPartForMultiple(a: Figure, b: Figure): boolean {
-  const isPart = ({ unit, value, text }: Figure) => (unit === 'number' || unit === 'percent') && /分之一$/u.test(text) && value > 0
-  return (isPart(a) && b.unit === 'times' && b.value > 1) || (isPart(b) && a.unit === 'times' && a.value > 1)
-}
-
-/** "At thirty-one", 三十岁. */
-const isAgeWithout = (plain: Figure, age: Figure) =>
-  plain.unit === 'number' && !plain.measure && plain.value < 120 && /^周?[岁歲]/u.test(age.within.slice(age.until))
-
-/** 2:14:04 of a race is no 2小时04分14秒. */
-const isLapse = (clock: Figure, span: Figure) =>
-  clock.unit === 'time' && /^\d+:\d{2}:\d{2}/.test(clock.text) && dimensionOf(span) === 'duration'
-
-/** A truce of 12 hours does not end at 12时. */
-const isSpanForTime = (span: Figure, time: Figure) =>
-  dimensionOf(span) === 'duration' && time.unit === 'time' && /^\D*\d+[时点]?$/u.test(time.text) && time.value === span.value * 3600
-
-/** 5030次 counts what "5,000 requests" does. */
-const dimensionInPlace = (figure: Figure) =>
-  dimensionOf(figure) === 'occasions' && figure.value >= leastCounted ? undefined : dimensionOf(figure)
-const leastCounted = 100
-
-const isYear = ({ unit, value, text }: Figure) => (unit === 'year' || unit === 'number') && isYearLike(value) && /\d{4}/.test(text)
-
-/** The fourteenth floor is not 四十楼. */
-const areFloors = (original: Figure, translation: Figure) =>
-  original.unit === 'ordinal' &&
-  /^ floor\b/.test(original.within.slice(original.until)) &&
-  /^[楼层]/u.test(translation.within.slice(translation.until))
-
-/** Her thirteenth novel is not 第三十部. */
-const arePositions = (original: Figure, translation: Figure) => original.unit === 'ordinal' && /^第/u.test(translation.text)
-
-/** Paragraph 3 is not 第二款. */
-const isPosition = ({ unit, weight, value }: Figure) =>
-  (unit === 'ordinal' || unit === 'number') && weight !== 'soft' && value > 0 && value <= mostPosition
-const mostPosition = 20
-
-const isShare = ({ unit, value }: Figure) => unit === 'percent' || (unit === 'number' && value > 0 && value < 1)
-
-/** "Down seven points" is not 下降了7%. */
-const isPoints = ({ unit, within, until }: Figure) => unit === 'number' && /^(?: points?\b|点(?=[，。；、]|$))/u.test(within.slice(until))
-
-const isSmallInDigits = ({ value, text, weight }: Figure) => weight === 'hard' && /\d/.test(text) && value >= 0 && value <= mostPosition
-
-const isSmallInWords = ({ value, text }: Figure) => !/\d/.test(text) && Number.isInteger(value) && value > 1 && value <= mostPosition
-
-const magnitudeOf = ({ value }: Figure) => Math.floor(Math.log10(Math.abs(value)))
-
-/** "Every four hours" is not 每天四次, and "biennial" not 一年两度. */
-function isRate(original: Figure, translation: Figure): boolean {
-  const [span, count] = dimensionOf(original) === 'duration' ? [original, translation] : [translation, original]
-  if (dimensionOf(span) !== 'duration' || dimensionOf(count) !== 'occasions' || span.value !== count.value) return false
-  const isEvery = /(?:every|每)\s?$/iu.test(before(span)) || /ennial/.test(span.text)
-  return isEvery && /[一每](?:[天日周月年]|个月|小时)|\b(?:a|every|per|each) \p{L}+/iu.test(count.within)
 }
