@@ -138,7 +138,7 @@ const whole = {
   column: 5,
   proof: 4,
   gazette: 0,
-  bulletin: 3,
+  bulletin: 2,
   courier: 1,
   herald: 0,
   tribune: 1,
@@ -187,6 +187,7 @@ const whole = {
   antlia: 3,
   mensa: 2,
   scutum: 4,
+  sagitta: 8,
 }
 /** The same → most percent of the right ones that it reports; none of a set that is not here. */
 const disturbed: Record<string, number> = {

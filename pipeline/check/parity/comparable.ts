@@ -21,6 +21,14 @@ export function isComparable(original: Figure, translation: Figure): boolean {
     return isRate(original, translation)
   if (original.measure && translation.measure) return true
   if (isShare(original) && isShare(translation)) return true
+  if ([original, translation].every(({ unit }) => unit === 'percent' || unit === 'points')) return true
+  // 18 of 20 are not 18%.
+  if (
+    translation.unit === 'percent' &&
+    isSameNumber(original, translation) &&
+    /^ of (?:the )?\d/.test(original.within.slice(original.until))
+  )
+    return true
   if ((isPoints(original) && translation.unit === 'percent') || (isPoints(translation) && original.unit === 'percent')) return true
   if (original.unit !== translation.unit)
     return (

@@ -67,7 +67,7 @@ export const chineseAges: FigureForm[] = [
     needs: ['胞胎', '龙凤胎', '梅开二度', '百年', '帽子戏法'],
     begins: '双龙三四梅百帽',
     pattern:
-      /(?<two>双胞胎|龙凤胎|梅开二度)|(?<three>三胞胎|帽子戏法)|四胞胎|(?<![\d一二三四五六七八九两数几])(?<hundred>百年)(?=庆典|纪念|诞辰|华诞|校庆|大庆|(?<long>以?来))/gu,
+      /(?<two>双胞胎|龙凤胎|梅开二度)|(?<three>三胞胎|帽子戏法)|四胞胎|(?<![\d一二三四五六七八九两数几])(?<hundred>百年)(?=庆典|纪念|诞辰|华诞|校庆|大庆|(?<long>以?来|之?前))/gu,
     read: ({ groups = {} }) => [
       createFigure(
         groups.two ? 2 : groups.three ? 3 : groups.hundred ? 100 : 4,

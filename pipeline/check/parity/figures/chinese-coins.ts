@@ -41,7 +41,7 @@ function readCoins(match: RegExpExecArray, text: string): FoundFigure[] {
     (/[不没无]\p{sc=Han}{0,10}$/u.test(text.slice(0, match.index)) ||
       /^(?:之?前|\p{sc=Han}{0,4}[都也]?[不没未])/u.test(text.slice(match.index + match[0].length)))
   if (isPhrase) return []
-  if (ten !== undefined && whole === undefined && !/\d/.test(part ?? '') && (part ?? '').length < 2)
+  if (ten !== undefined && whole === undefined && last === undefined && !/\d/.test(part ?? '') && (part ?? '').length < 2)
     return [createFigure(parseChineseNumber(part) / 10, 'money', 'soft', { currency: ['CNY'] })]
   const value =
     (whole === undefined ? 0 : parseChineseNumber(whole)) +

@@ -66,6 +66,13 @@ export const chineseTimeForms: FigureForm[] = [
       ...(groups.day === undefined ? [] : [createFigure(lunarOf(groups.day), 'day')]),
     ],
   },
+  // 大年初三.
+  {
+    needs: ['大年'],
+    begins: '大',
+    pattern: /大年(?<day>初[一二三四五六七八九十])/gu,
+    read: ({ groups = {} }) => [createFigure(1, 'month', 'soft'), createFigure(lunarOf(groups.day ?? ''), 'day')],
+  },
   {
     begins: '初廿',
     pattern: /(?<![代年末世])(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中级小期步])/gu,

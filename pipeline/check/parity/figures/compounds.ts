@@ -42,9 +42,20 @@ export const englishCompounds: FigureForm[] = [
   {
     needs: /(?:hour|hr|\dh|min|\dm)/,
     begins: ['a', 'an', ...digits, ...small, ...larger],
-    pattern: new RegExp(`(?<![\\p{L}\\d.,])(?:${hours}${then}${minutes}(?:${then}${seconds})?|${minutes}${then}${seconds})\\b`, 'giu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d.,])(?:${hours}${then}${minutes}(?:${then}${seconds})?|${minutes}${then}${seconds}|(?<h>\\d{1,2}|${small.join('|')}) hours? and (?<s>\\d{1,2}(?:\\.\\d{1,3})?|${[...small, ...larger].join('|')}) seconds?)\\b`,
+      'giu',
+    ),
     bound: englishBefore,
-    read: ({ groups = {} }, text) => [withUnit(toSeconds(groups, countOf), 'hard', { approx: groups.approx ?? '' }, ' seconds', text)],
+    read: ({ groups: { h, s, ...groups } = {} }, text) => [
+      withUnit(
+        toSeconds(h === undefined ? groups : { hours: h, seconds: s }, countOf),
+        'hard',
+        { approx: groups.approx ?? '' },
+        ' seconds',
+        text,
+      ),
+    ],
   },
   // "Two hours ten" are 130 minutes.
   {

@@ -4,6 +4,8 @@ import type { Dimension, Figure } from './figure.ts'
 import type { Matched } from './matching.ts'
 
 const measured: ReadonlySet<Dimension> = new Set(['mass', 'length', 'area', 'volume'])
+/** "Banned for three matches", 禁赛三个月. */
+const played = /^ (?:matches|games|races|rounds|meetings|votes|seats|goals)\b/
 /** What is an amount, or may be. */
 const amounts = /^(?:cups|glasses|barrels|pieces|parts|degrees|points|shares|stones|inches|grains|loads|spoons)$/
 
@@ -12,6 +14,7 @@ export function countedByUnit<F extends Figure>(pairs: Matched<F>['pairs']): Dif
   return pairs.filter(({ original, translation }) => {
     if (original.unit !== 'number' || original.measure || original.weight === 'soft') return false
     const { measure, within, until } = translation
+    if (measure?.[0] === 'duration') return played.test(original.within.slice(original.until))
     return measure !== undefined && measured.has(measure[0]) && !/^[节码]/u.test(within.slice(until)) && countsThings(original)
   })
 }

@@ -87,7 +87,12 @@ export function withUnit(
   const per = rateBehind(following)
   // Pounds are money or a weight.
   if (/^\spounds?$/i.test(unit))
-    return createFigure(signed, 'money', weight, { ...boundOf(approx, following), currency: ['GBP'], measure: ['mass', 0.453_592] })
+    return createFigure(signed, 'money', weight, {
+      ...boundOf(approx, following),
+      currency: ['GBP'],
+      measure: ['mass', 0.453_592],
+      ...(per !== undefined && { per }),
+    })
   if (currency) return createFigure(signed, 'money', weight, { ...boundOf(approx, following), currency, ...(per !== undefined && { per }) })
   const more = boundOf(approx, following, value)
   if (/^[xX×](?![\p{L}\d])/u.test(following))

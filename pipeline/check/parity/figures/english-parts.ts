@@ -237,5 +237,7 @@ function readFraction({ 0: whole, index, groups = {} }: RegExpExecArray, text: s
       : /^ an? (?!second|minute|hour|day|week|month|year|century|decade)(?=\p{L})/u.exec(text.slice(index + whole.length))?.[0]
   const unit = of === undefined ? '' : ` ${text.slice(index + whole.length + of.length)}`
   const read = withUnit(count / divisor, ordinal ? 'soft' : 'hard', { approx: groups.approx ?? '' }, unit)
+  // What is three-quarters empty has a quarter left.
+  if (/^ (?:empty|gone)\b/.test(text.slice(index + whole.length))) return [{ ...read, also: [1 - count / divisor] }]
   return [ordinal ? { ...read, also: [divisor] } : read]
 }

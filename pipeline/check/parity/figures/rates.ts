@@ -129,9 +129,10 @@ export function rateOfNoun(preceding: string): string | undefined {
     preceding.slice(-88),
   )?.[1]
   if (weight !== undefined) return rows.find(([, english]) => new RegExp(`^(?:${english})$`).test(weight))?.[0]
-  const word = /\b(daily|weekly|monthly|quarterly|annual|yearly) (?:(?!(?:annual|yearly)\b)[\p{L}-]+ ){1,10}(?:of|is|was|at|from) $/iu.exec(
-    preceding.slice(-88),
-  )?.[1]
+  const word =
+    /(?<![-\p{L}])(daily|weekly|monthly|quarterly|annual|yearly) (?:(?!(?:annual|yearly)\b)[\p{L}-]+ ){1,10}(?:of|is|was|at|from) $/iu.exec(
+      preceding.slice(-88),
+    )?.[1]
   return word && adjectives[word.toLowerCase()]
 }
 

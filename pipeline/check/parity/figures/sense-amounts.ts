@@ -80,13 +80,19 @@ export const amountSenses: SenseRow[] = [
   {
     sense: 'more',
     of: ['span'],
-    english: { behind: new RegExp(`^${spanUnit} (?:longer|older)\\b`, 'u'), before: afterBy(`extended|lengthened|${up}`) },
+    english: {
+      behind: new RegExp(`^${spanUnit} (?:longer|older|(?:my|his|her|their|your) senior)\\b`, 'u'),
+      before: afterBy(`extended|lengthened|${up}`),
+    },
     chinese: { before: new RegExp(`(?:延长|增加|提高|${than('[长大老多]')})${roughly}$`, 'u') },
   },
   {
     sense: 'less',
     of: ['span'],
-    english: { behind: new RegExp(`^${spanUnit} (?:shorter|younger|less)\\b`, 'u'), before: afterBy(`shortened|${down}`) },
+    english: {
+      behind: new RegExp(`^${spanUnit} (?:shorter|younger|less|(?:my|his|her|their|your) junior)\\b`, 'u'),
+      before: afterBy(`shortened|${down}`),
+    },
     chinese: { before: new RegExp(`(?:缩短|年轻|减少|下降|降低|${than('[短小少]')})${roughly}$`, 'u') },
   },
   {

@@ -13,7 +13,9 @@ export const isSoleOne = ({ value, unit, text, within, start, until }: Figure) =
   (/^one$/i.test(text)
     ? (/\bonly $/i.test(within.slice(0, start)) && /^ of\b/.test(within.slice(until))) ||
       /\b(?:two|three|four|five|six|seven|eight|nine|ten)(?: \p{L}+)? to $/iu.test(within.slice(0, start))
-    : text === '一' && /[仅只]有?$/u.test(within.slice(0, start)))
+    : /^single$/i.test(text)
+      ? /\b(?:by|just) a $/i.test(within.slice(0, start))
+      : text === '一' && /[仅只]有?$/u.test(within.slice(0, start)))
 
 /** "A million", and 十万. */
 export function areMagnitudes(a: Figure, b: Figure): boolean {
