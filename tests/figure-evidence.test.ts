@@ -124,6 +124,7 @@ describe('a figure that may be in the other article in another writing', () => {
       english: 'Applicants born before 1 March may apply.',
       chinese: '2月28日及以前出生的申请人可以申请。',
     },
+    { name: 'a number in TeX', english: 'It does 100,000 to 500,000 operations.', chinese: '每秒$10$万到$50$万次操作。' },
     { name: 'how often in other words', english: 'The board meets four times a year.', chinese: '董事会每季度开会一次。' },
     {
       name: 'the rest of a share',

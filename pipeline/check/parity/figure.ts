@@ -98,7 +98,7 @@ function readFigures({ path, tag, blocks, flow }: ComparedText, reader: FigureRe
   const own = new Set(marked.length > 0 ? blocks : [])
   const isNumbered = blocks.filter(({ kind, text }) => kind === 'heading' && section.test(text)).length >= leastSections
   const figuresOf = (block: PlacedBlock) => {
-    const text = withoutKeycaps(block.text)
+    const text = withPlainNumbers(withoutKeycaps(block.text))
     const { own, foreign } = splitByLanguage(text, tag)
     const all = joined(own === '' ? [] : reader(own), foreign === '' ? [] : other(foreign))
     const found = softenFormulas(all, block.text)
@@ -160,6 +160,13 @@ const keycaps = /(?:\d\uFE0F?\u20E3)+/g
 
 function withoutKeycaps(text: string): string {
   return text.includes('\u20E3') ? text.replace(keycaps, (found) => ' '.repeat(found.length)) : text
+}
+
+/** `$10$万`, in TeX: a number, and no sum of dollars. */
+const numberInTeX = /(?<![\d$\\])\$(\d[\d.,]*)\$(?![\d$])/g
+
+function withPlainNumbers(text: string): string {
+  return text.includes('$') ? text.replace(numberInTeX, ' $1 ') : text
 }
 
 /** The longest code that is read as a text of its own: a value or a message, and no command. */

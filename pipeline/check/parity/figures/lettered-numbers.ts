@@ -93,7 +93,15 @@ const numberedName: FigureForm = {
   },
 }
 
+/** （1）…（2）: numbers of items within a paragraph, which the other language may write (i) and (ii). */
+const bracketedItems: FigureForm = {
+  needs: /[（(]1[)）].*[（(]2[)）]/su,
+  begins: digits,
+  pattern: /(?<=[（(])\d{1,2}(?=[)）])/gu,
+  read: ([whole]) => [createFigure(Number(whole), 'item', 'soft')],
+}
+
 export const letteredForms: Record<'english' | 'chinese', FigureForm[]> = {
-  english: [letteredPlaces.english, lawParts.english, verses.english],
-  chinese: [letteredPlaces.chinese, lawParts.chinese, verses.chinese, numberedName],
+  english: [bracketedItems, letteredPlaces.english, lawParts.english, verses.english],
+  chinese: [bracketedItems, letteredPlaces.chinese, lawParts.chinese, verses.chinese, numberedName],
 }

@@ -143,7 +143,7 @@ export function countsListed({ value, unit, measure, within, index, until }: Fig
   const [before, behind] = [within.slice(Math.max(0, index - 20), index), within.slice(until)]
   return /[这這此]\s?$|(?:以下|如下|下列|下面)的?\s?$/u.test(before)
     ? /^ ?[个個名位条種种台项項类類款步点點]/u.test(behind)
-    : /\b(?:these|the following) $/i.test(before)
+    : /\b(?:these|the following) $/i.test(before) || /^ ?[个個种種项項类類][^，。；,.;]{0,8}[:：]/u.test(behind)
 }
 
 const numbered =

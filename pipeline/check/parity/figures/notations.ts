@@ -12,6 +12,16 @@ export const notations: FigureForm[] = [
     pattern: /(?<![\d.])10(?:\^|\*\*)(?<power>\d{1,2})(?!\d)/gu,
     read: ({ groups = {} }) => [createFigure(10 ** Number(groups.power), 'number')],
   },
+  // (250,250), a point.
+  {
+    begins: digits,
+    next: ',',
+    pattern: /(?<=[（(])(?<side>\d{3}),\k<side>(?=[)）])/gu,
+    read: ({ groups = {} }) => [
+      createFigure(Number(groups.side), 'number', 'soft'),
+      createFigure(Number(groups.side), 'number', 'soft', { index: (groups.side?.length ?? 0) + 1 }),
+    ],
+  },
   // 10²³.
   {
     needs: [...superscripts],
