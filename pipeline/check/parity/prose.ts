@@ -65,6 +65,11 @@ export function isProse({ kind, text }: Block): boolean {
   return kind !== 'code' && kind !== 'picture' && text.trim() !== ''
 }
 
+const bodyKinds: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['paragraph', 'item', 'caption'])
+
+/** Whether a block is of sentences: no heading, cell or code. */
+export const isBodyText = ({ kind }: Pick<Block, 'kind'>) => bodyKinds.has(kind)
+
 interface Collected {
   blocks: Block[]
   owners: Map<Element, Block>

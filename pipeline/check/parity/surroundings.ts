@@ -1,5 +1,6 @@
 import { deviationOf } from './align/cost.ts'
 import { lengthOf } from './align/measure.ts'
+import { labelShare } from './align/merged.ts'
 import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import type { Surroundings } from './evidence.ts'
@@ -7,6 +8,7 @@ import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
 import { isSameNumber } from './figures/same.ts'
 import { digitsIn, type Writings, writingsOf } from './figures/writings.ts'
+import { isBodyText } from './prose.ts'
 
 type Side = 'original' | 'translation'
 type Sides = Pick<Bead<PlacedBlock>, Side | 'deviation'>
@@ -32,14 +34,13 @@ function mayBelong(bead: Sides, beads: Sides[], from: number, step: 1 | -1): boo
     if (!lone || !isAlone(lone)) return false
     const [own, other]: [Side, Side] = lone.original.length > 0 ? ['original', 'translation'] : ['translation', 'original']
     const [alone, beside, expected] = [lone[own], bead[own], bead[other]].map(lengthOfAll)
-    // Headings are too short to be told apart.
-    if (alone === undefined || beside === undefined || expected === undefined || !bead.original.every(({ kind }) => isProse(kind)))
-      return true
+    // Of headings, which are short, a length says little.
+    if (alone === undefined || beside === undefined || expected === undefined || !bead.original.every(isBodyText)) return true
     // With a label, a pair is still that pair.
-    const mayFit = (alone < beside * label ? [alone] : [alone, alone + beside]).some(
+    const mayFit = (alone < beside * labelShare ? [alone] : [alone, alone + beside]).some(
       (length) => Math.abs(deviationOf(expected, length)) < farthestBeside,
     )
-    if (mayFit && lone[own].some(({ kind }) => bead[other].some((block) => isProse(kind) === isProse(block.kind)))) return true
+    if (mayFit && lone[own].some((block) => bead[other].some((one) => isBodyText(block) === isBodyText(one)))) return true
   }
   return false
 }
@@ -47,12 +48,7 @@ function mayBelong(bead: Sides, beads: Sides[], from: number, step: 1 | -1): boo
 /** Standard deviations from the length of a block within which another one may be its counterpart, whatever is usual in the article. */
 const farthestBeside = 3
 
-/** Share of a block's length below which one beside it is a label. */
-const label = 0.25
-
 const lengthOfAll = (blocks: PlacedBlock[]) => blocks.reduce((sum, { text }) => sum + lengthOf(text), 0)
-
-const isProse = (kind: PlacedBlock['kind']) => kind === 'paragraph' || kind === 'item' || kind === 'caption'
 
 /** Makes what finds the texts around the figures of a difference. Each text is read when it is first asked for. */
 export function createSurroundings(

@@ -1,4 +1,4 @@
-import type { Block } from '../prose.ts'
+import { type Block, isBodyText } from '../prose.ts'
 import { kinds, type Measured } from './measure.ts'
 
 /** Costs are negative logarithms of probabilities, as in Gale and Church (1993), "A program for aligning sentences in bilingual corpora". */
@@ -30,7 +30,6 @@ function lengthCost(original: number, translation: number, ratio: number): numbe
 
 type Kind = Block['kind']
 const own: ReadonlySet<Kind> = new Set<Kind>(['head', 'code', 'picture'])
-const prose: ReadonlySet<Kind> = new Set<Kind>(['paragraph', 'item', 'caption'])
 
 /** Two blocks of different kinds: an item may have become a paragraph; code never becomes prose. */
 function kindCost(one: Measured, other: Measured): number {
@@ -41,13 +40,13 @@ function kindCost(one: Measured, other: Measured): number {
 const kindCosts = kinds.flatMap((one) =>
   kinds.map((other) => {
     if (own.has(one) || own.has(other)) return Number.POSITIVE_INFINITY
-    return prose.has(one) && prose.has(other) ? 1.5 : 6
+    return isBodyText({ kind: one }) && isBodyText({ kind: other }) ? 1.5 : 6
   }),
 )
 
 /** Whether two blocks in a row may be one in the other article. */
 export function mayMerge(one: Measured | undefined, other: Measured | undefined): boolean {
-  return one !== undefined && other !== undefined && one.kind === other.kind && prose.has(one.kind)
+  return one !== undefined && other !== undefined && one.kind === other.kind && isBodyText(one)
 }
 
 /** A group of at most two blocks of an article, as one. */

@@ -1,5 +1,5 @@
 import type { Bead } from '../align.ts'
-import type { Block } from '../prose.ts'
+import { type Block, isBodyText } from '../prose.ts'
 import { deviationOf } from './cost.ts'
 import { lengthOf } from './measure.ts'
 
@@ -8,16 +8,16 @@ import { lengthOf } from './measure.ts'
  * and by which it may be shorter than all of them where it has another form.
  */
 const least = { one: 1, several: 0.5, reworded: 4 }
-/** A block of so many letters is not left out for a label or a credit; and the share of its length that such a one has at most. */
-const label = { of: 100, share: 0.25 }
+/** Share of a block's length below which one beside it is a label or a credit. */
+export const labelShare = 0.25
+/** A block of so many letters is not left out for a label. */
+const leastLabelled = 100
 /** Blocks in a row whose words may all be in the block beside them. */
 const most = 4
 /** Beads on each side of a gap where blocks are counted. */
 const reach = 6
 
-const prose: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['paragraph', 'item', 'caption'])
-const isProse = ({ kind }: Block) => prose.has(kind)
-const hasWords = (block: Block) => isProse(block) && lengthOf(block.text.trim()) > 1
+const hasWords = (block: Block) => isBodyText(block) && lengthOf(block.text.trim()) > 1
 
 /** Whether blocks that have no translation of their own may be part of the one before or behind them, or of another order there. */
 export function mayBeMerged(beads: readonly Bead<Block>[], from: number, count: number): boolean {
@@ -31,10 +31,10 @@ function mayHold(bead: Bead<Block> | undefined, run: Bead<Block>[], nearest: Bea
   if (!bead || !nearest || bead.translation.length === 0) return false
   // A paragraph that is split here may be two: one of them may be the missing one.
   if (bead.original.length < bead.translation.length) return bead.original.length === 0 || mayBeSplit(bead, run)
-  if (![...bead.original, ...bead.translation].every(isProse)) return false
+  if (![...bead.original, ...bead.translation].every(isBodyText)) return false
   const isNear = run.length <= most && (endsLike(bead, run) || hasWordsOf(bead, run))
   // Code is in no sentence, but what is said before it may be.
-  if (nearest.original[0]?.kind === 'code') return isNear && run.some(({ original }) => original.every(isProse))
+  if (nearest.original[0]?.kind === 'code') return isNear && run.some(({ original }) => original.every(isBodyText))
   // A list that became a paragraph, with what led to it.
   const all = run.reduce((sum, { expected }) => sum + expected, bead.expected)
   if (bead.original.some(({ kind }) => kind !== bead.translation[0]?.kind) && deviationOf(all, bead.length) > -least.reworded) return true
@@ -60,14 +60,14 @@ function mayBeOneOf(run: Bead<Block>[], blocks: Block[]): boolean {
   const length = blocks.reduce((sum, { text }) => sum + lengthOf(text), 0)
   return run.some(
     ({ original, expected }) =>
-      expected < label.of ||
-      length >= expected * label.share ||
+      expected < leastLabelled ||
+      length >= expected * labelShare ||
       blocks.some(({ kind }) => kind === 'item' && kind === original[0]?.kind) ||
       !marksOf(blocks).isDisjointFrom(marksOf(original)),
   )
 }
 
-const isLabel = ({ kind, text }: Block, expected: number) => kind !== 'item' && lengthOf(text) < expected * label.share
+const isLabel = ({ kind, text }: Block, expected: number) => kind !== 'item' && lengthOf(text) < expected * labelShare
 
 /** Whether one of the blocks of a split paragraph may be a missing one, and another be that paragraph. */
 function mayBeSplit({ translation, expected }: Bead<Block>, run: Bead<Block>[]): boolean {
@@ -136,7 +136,7 @@ function edge(beads: readonly Bead<Block>[], from: number, step: 1 | -1): number
   let at = from
   for (let left = reach; left > 0; left--) {
     const bead = beads[at]
-    if (!bead || ![...bead.original, ...bead.translation].every(isProse)) break
+    if (!bead || ![...bead.original, ...bead.translation].every(isBodyText)) break
     at += step
   }
   return at - step

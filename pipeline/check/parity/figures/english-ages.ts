@@ -3,14 +3,21 @@ import { countOf, small } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
+const prepositions = ['in', 'since', 'from', 'by', 'during', 'into']
+/** "In his", before an age. */
+const ofPerson = `(?:${prepositions.join('|')}) (?:his|her|their)`
+const tens = 'twent|thirt|fort|fift|sixt|sevent|eight|ninet'
+
 /** Ages and other rough values between two tens. */
 export const englishAges: FigureForm[] = [
   // Of people: in his late fifties.
   {
     needs: ['ties', '0s'],
-    begins: ['in', 'since', 'from', 'by', 'during', 'into'],
-    pattern:
-      /\b(?:in|since|from|by|during|into) (?:his|her|their) (?:(?<early>early) |(?<mid>mid)-?|(?<late>late) )?(?:(?<tens>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b|(?<digits>[2-9]0)s\b)(?: and (?<last>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)?/giu,
+    begins: prepositions,
+    pattern: new RegExp(
+      `\\b${ofPerson} (?:(?<early>early) |(?<mid>mid)-?|(?<late>late) )?(?:(?<tens>${tens})ies\\b|(?<digits>[2-9]0)s\\b)(?: and (?<last>${tens})ies\\b)?`,
+      'giu',
+    ),
     read: ({ groups = {} }) =>
       [groups.digits, groups.tens && `${groups.tens}y`, groups.last && `${groups.last}y`].flatMap((tens) =>
         tens === undefined
@@ -21,8 +28,8 @@ export const englishAges: FigureForm[] = [
   // In his early teens.
   {
     needs: ['teens'],
-    begins: ['in', 'since', 'from', 'by', 'during', 'into'],
-    pattern: /\b(?:in|since|from|by|during|into) (?:his|her|their) (?:(?<early>early)|(?<mid>mid)|(?<late>late))?[ -]?teens\b/giu,
+    begins: prepositions,
+    pattern: new RegExp(`\\b${ofPerson} (?:(?<early>early)|(?<mid>mid)|(?<late>late))?[ -]?teens\\b`, 'giu'),
     read: ({ groups = {} }) => {
       const [value = 13, ...also] =
         groups.early !== undefined

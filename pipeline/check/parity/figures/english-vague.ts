@@ -28,9 +28,14 @@ const decadesOfAge: Record<string, number> = {
 /** The size of "several", as that of hundreds is 100. */
 const several = 5
 
+const spansNamed = ['days', 'weeks', 'months', 'years', 'hours', 'minutes']
+const kinNamed = ['children', 'sons', 'daughters', 'brothers', 'sisters', 'grandchildren']
+
 /** More than one of something, in a plural alone. */
-export const bareSpan =
-  /(?<=\b(?:within|for|after|over|in|during|took|takes?|lasted|spent) )(?<span>days|weeks|months|years|hours|minutes)\b(?! (?:of age|old|ago|later|earlier))|(?<=\b(?:his|her|their|my|our) (?:\p{Ll}+ and )?)(?<kin>children|sons|daughters|brothers|sisters|grandchildren)\b/iu
+export const bareSpan = new RegExp(
+  `(?<=\\b(?:within|for|after|over|in|during|took|takes?|lasted|spent) )(?<duration>${spansNamed.join('|')})\\b(?! (?:of age|old|ago|later|earlier))|(?<=\\b(?:his|her|their|my|our) (?:\\p{Ll}+ and )?)(?<kin>${kinNamed.join('|')})\\b`,
+  'iu',
+)
 
 /** Rough numbers: hundreds, several million, tens of thousands; and dozens and scores, which are exact. */
 export const vagueForms: FigureForm[] = [
@@ -53,20 +58,7 @@ export const vagueForms: FigureForm[] = [
   },
   // "Within weeks", "after months of delay", "her children": more than one, and not how many.
   {
-    begins: [
-      'days',
-      'weeks',
-      'months',
-      'years',
-      'hours',
-      'minutes',
-      'children',
-      'sons',
-      'daughters',
-      'brothers',
-      'sisters',
-      'grandchildren',
-    ],
+    begins: [...spansNamed, ...kinNamed],
     pattern: new RegExp(bareSpan.source, 'giu'),
     read: () => [createFigure(several, 'vague', 'soft')],
   },

@@ -54,7 +54,7 @@ export const englishWords: FigureForm[] = [
   // Hexagonal, 六边形.
   {
     needs: ['agon', 'riang'],
-    begins: Object.keys(shapes).flatMap((name) => [name, `${name}s`, `${name}al`, 'triangular']),
+    begins: ['triangular', ...Object.keys(shapes).flatMap((name) => [name, `${name}s`, `${name}al`])],
     pattern: new RegExp(`\\b(?:(?<name>${Object.keys(shapes).join('|')})(?:s|al)?|triangular)\\b`, 'giu'),
     read: ({ groups = {} }) => [
       createFigure(shapes[groups.name?.toLowerCase() ?? 'triangle'] ?? 3, 'number', 'small', { measure: ['sides', 1] }),

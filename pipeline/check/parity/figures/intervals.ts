@@ -1,7 +1,7 @@
 import { digits } from './begins.ts'
 import { parseChineseNumber } from './chinese-number.ts'
 import type { Difference, Group } from './difference.ts'
-import { small } from './english-number.ts'
+import { countOf, small } from './english-number.ts'
 import type { Figure } from './figure.ts'
 import { onlyValue } from './relative-times.ts'
 import { createFigure, type FigureForm } from './scan.ts'
@@ -43,7 +43,7 @@ export const englishIntervals: FigureForm[] = [
     shares: true,
     begins: [...digits, 'once', 'twice', ...small],
     pattern: new RegExp(`\\b${count} (?:${named(1)})\\b`, 'giu'),
-    read: (match) => read(match, countOf(match.groups?.count)),
+    read: (match) => read(match, timesOf(match.groups?.count)),
   },
   // Every six weeks, every other day.
   {
@@ -57,18 +57,16 @@ export const englishIntervals: FigureForm[] = [
     shares: true,
     begins: [...digits, 'once', 'twice', ...small],
     pattern: new RegExp(`\\b${count} (?:an?|every|each|per) (?:${named(2)})\\b`, 'giu'),
-    read: (match) => read(match, countOf(match.groups?.count)),
+    read: (match) => read(match, timesOf(match.groups?.count)),
   },
 ]
 
 function spansOf(written = ''): number {
-  const at = small.indexOf(written.toLowerCase())
-  return /^(?:other|second)$/i.test(written) ? 2 : at < 0 ? Number.parseInt(written, 10) : at + 1
+  return /^(?:other|second)$/i.test(written) ? 2 : countOf(written)
 }
 
-/** How many times, in words or digits. */
-function countOf(written: string | undefined): number | undefined {
-  if (written === undefined) return undefined
+/** How many times, in words or digits: "twice", "3 times". */
+function timesOf(written = ''): number {
   const at = counts.indexOf(written.toLowerCase())
   return at < 0 ? Number.parseInt(written, 10) : at + 1
 }

@@ -113,8 +113,8 @@ const kin: Record<string, RegExp> = {
 
 /** 两周 for "weeks", 三个孩子 for "her children". */
 function isCountForPlural({ within, until, measure }: Figure, other: string): boolean {
-  const { span, kin: who } = bareSpan.exec(other)?.groups ?? {}
-  if (span !== undefined) return measure?.[0] === 'duration' && measureOf(` ${span.toLowerCase()}`, 'english')?.[1] === measure[1]
+  const { duration, kin: who } = bareSpan.exec(other)?.groups ?? {}
+  if (duration !== undefined) return measure?.[0] === 'duration' && measureOf(` ${duration.toLowerCase()}`, 'english')?.[1] === measure[1]
   return who !== undefined && kin[who.toLowerCase()]?.test(within.slice(until)) === true
 }
 

@@ -8,11 +8,9 @@ const read = (name = ''): FoundFigure[] => [createFigure(numbers[name.toLowerCas
 const numbers: Record<string, number> = { spring: 1, summer: 2, autumn: 3, fall: 3, winter: 4, 春: 1, 夏: 2, 秋: 3, 冬: 4 }
 
 /** "The first six months" of a year are a half: both are read. */
-const halves = { first: 1, last: 2, second: 2, final: 2, 前: 1, 头: 1, 后: 2 }
+const halves: Record<string, number> = { first: 1, last: 2, second: 2, final: 2, 前: 1, 头: 1, 后: 2 }
 /** Nine months are a half and a half of one. */
-const readHalf = (which?: string) => [
-  createFigure(which === undefined ? 1.5 : (halves[which.toLowerCase() as keyof typeof halves] ?? 1), 'half', 'small'),
-]
+const readHalf = (which?: string) => [createFigure(which === undefined ? 1.5 : (halves[which.toLowerCase()] ?? 1), 'half', 'small')]
 
 export const englishSeasons: FigureForm[] = [
   {

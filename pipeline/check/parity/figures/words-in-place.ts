@@ -2,9 +2,11 @@ import type { Figure } from './figure.ts'
 
 // Words that are no figure as such, or a rough one: what shows that another figure is in their place.
 
+export const isHalf = ({ text }: Figure) => /^(?:一半|half)$/iu.test(text)
+
 /** "Twice the speed", and 一半; "half as much again", and 只有一半. */
 export const isHalfForMore = (half: Figure, { unit, value }: Figure) =>
-  /^(?:一半|half)$/iu.test(half.text) && !half.also && unit === 'times' && (value === 2 || value === 1.5)
+  isHalf(half) && !half.also && unit === 'times' && (value === 2 || value === 1.5)
 
 /** "Only one of them", 仅有一份. */
 export const isSoleOne = ({ value, unit, text, within, start, until }: Figure) =>
