@@ -47,9 +47,9 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (inCode) return inCode
   if (original?.unit === 'item' && translation?.unit === 'item') return around.isUnsure ? undefined : difference
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
-  if (original && translation && isRelative(original)) {
+  if (original && translation && (isRelative(original) || original.unit === 'which')) {
     // Of a long paragraph, each may be of another thing that happened.
-    return around.isApart || (isFromThen(original) && !(isShort(original) && isShort(translation))) ? undefined : difference
+    return around.isApart || ((isFromThen(original) || original.unit === 'which') && !(isShort(original) && isShort(translation))) ? undefined : difference
   }
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
   if (original && translation && countsWords(original) && countsWords(translation) && !areScalesApart(original, translation))

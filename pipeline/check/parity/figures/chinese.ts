@@ -12,6 +12,7 @@ import { chineseTimeForms } from './chinese-time.ts'
 import { chineseVague } from './chinese-vague.ts'
 import { code, codeForms, commonForms } from './common-forms.ts'
 import { chineseCompounds } from './compounds.ts'
+import { chineseContrasts, withoutContrasts } from './contrasts.ts'
 import { nameBefore, nameBehind, signBefore, withLocalYuan } from './currencies.ts'
 import { magnitudeOf } from './english-number.ts'
 import { dateForms } from './english-time.ts'
@@ -74,6 +75,7 @@ export const chineseForms: FigureForm[] = [
   ...chineseHolidays,
   ...chineseCompounds,
   ...chineseRelativeTimes,
+  ...chineseContrasts,
   ...chineseIntervals,
   ...chineseFrequencies,
   ...chineseYears,
@@ -163,7 +165,10 @@ export const chinese: FigureReader = (text) => (isTraditional(text) ? traditiona
 /** Reads figures of Chinese prose in traditional characters. */
 export const traditionalChinese: FigureReader = (text) => withContext(scan(text, simplifyCharacters(text)).map(withLocalYuan))
 
-const withContext = (figures: Figure[]) => markSenses(joinRanges(figures, between, movement), 'chinese')
+function withContext(all: Figure[]): Figure[] {
+  const { figures, contrasts } = withoutContrasts(all)
+  return [...markSenses(joinRanges(figures, between, movement), 'chinese'), ...contrasts]
+}
 
 function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   const { ordinal, maybe, value: written = '', more, scale = '', coin, mark, short } = match.groups ?? {}

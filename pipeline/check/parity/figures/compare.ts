@@ -1,5 +1,6 @@
 import { changedPlaces } from './changed-places.ts'
 import { changedCodes, changedScales } from './codes.ts'
+import { changedSides, withoutContrasts } from './contrasts.ts'
 import { countedByUnit } from './counted-units.ts'
 import { changedDates } from './dates.ts'
 import type { Both, Difference, Group } from './difference.ts'
@@ -18,7 +19,18 @@ import { turnedMultiple } from './turned-multiples.ts'
 import { turnedScores } from './turned-scores.ts'
 
 /** What does not agree between two articles, once for each slip. Figures may be repeated more often in one, or in another paragraph. */
-export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference<F>[] {
+export function compareFigures<F extends Figure>(all: Group<F>[]): Difference<F>[] {
+  const contrasts = all.flatMap((group) => (group.isDoubtful ? [] : changedSides(group)))
+  return [...compareValues(all.map(onlyValues)), ...contrasts]
+}
+
+function onlyValues<F extends Figure>(group: Group<F>): Group<F> {
+  const [original, translation] = [withoutContrasts(group.original), withoutContrasts(group.translation)]
+  if (original.contrasts.length + translation.contrasts.length === 0) return group
+  return { ...group, original: original.figures, translation: translation.figures }
+}
+
+function compareValues<F extends Figure>(groups: Group<F>[]): Difference<F>[] {
   const all = { original: groups.flatMap(({ original }) => original), translation: groups.flatMap(({ translation }) => translation) }
   const both = {
     ...all,
