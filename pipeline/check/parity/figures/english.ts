@@ -158,7 +158,7 @@ export const englishForms: FigureForm[] = [
 const scan = createScanner(englishForms, normalizeEnglish)
 
 const grew =
-  '\\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg|improv)(?:es?|ed|ing)|(?:shorten|lengthen|widen|extend|delay|boost|lift|slow)(?:s|ed|ing)?|trim(?:s|med)?|drop(?:s|ped)?|cut(?:s|ting)?|(?:is|are|was|were|go|goes|went|gone|going) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk(?:s|ing)?|(?:expand|jump|soar|lower|narrow|retreat)(?:s|ed)?|(?:reced|advanc)(?:es?|ed|ing)|slash(?:es|ed|ing)?)'
+  '\\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|r[oi]se[ns]?|rising|f[ae]ll(?:s|en|ing)?|gr[eo]wn?|(?:increas|decreas|declin|reduc|rais|plung|surg|improv)(?:es?|ed|ing)|(?:shorten|lengthen|widen|extend|delay|boost|lift|slow)(?:s|ed|ing)?|trim(?:s|med)?|drop(?:s|ped)?|cut(?:s|ting)?|(?:is|are|was|were|go|goes|went|gone|going) (?:down|up)|slip(?:s|ped)?|climb(?:s|ed)?|shr[aiu]nk(?:s|ing)?|(?:expand|jump|soar|lower|narrow|retreat|gain|add)(?:s|ed)?|shed|lost|(?:reced|advanc)(?:es?|ed|ing)|slash(?:es|ed|ing)?)'
 const movement = {
   from: /\bfrom (?:the |\p{Lu}\p{Ll}+day,? )?$/u,
   to: /^\D{0,24}\bto (?:the |\p{Lu}\p{Ll}+day,? )?$/u,

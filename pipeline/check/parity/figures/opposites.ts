@@ -86,6 +86,8 @@ const groups = [
   ['dead', 'hurt', 'badlyHurt', 'missing'],
   ['until', 'starts'],
   ['ofCapacity', 'ofUsual'],
+  ['allOf', 'anyOf'],
+  ['bought', 'sold'],
 ] as const
 
 export type Sense = (typeof groups)[number][number]

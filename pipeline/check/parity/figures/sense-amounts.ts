@@ -160,7 +160,7 @@ export const amountSenses: SenseRow[] = [
       behind:
         /^(?: in the \p{L}+ (?:quarter|half)(?: of \d{4})?)?[^\d]{0,24}\b(?:on the year\b|year[- ]on[- ]year|year[- ]over[- ]year|(?:from|than|over|on) (?:a|one|the) (?:year (?:ago|earlier|before)|previous year|same (?:month|period|quarter) (?:last year|a year (?:ago|earlier))))\b/u,
     },
-    chinese: { before: /同比\p{sc=Han}{0,6}$/u },
+    chinese: { before: /(?:同比|[比较](?:去年|上年)同[期月])(?:相比)?\p{sc=Han}{0,6}$/u },
   },
   {
     sense: 'monthly',
@@ -198,15 +198,31 @@ export const amountSenses: SenseRow[] = [
     chinese: { before: verb('下调|调低|调降|下修') },
   },
   {
+    sense: 'bought',
+    of: ['amount'],
+    english: { before: new RegExp(`\\b(?:bought|buys?|buying|purchased|acquired)(?: ${rough})? $`, 'u') },
+    chinese: { before: /(?<![从由向给自][^，。；]{0,16})(?:买入|购入|增持|买下|买进|购买)了?约?$/u },
+  },
+  {
+    sense: 'sold',
+    of: ['amount'],
+    english: { before: new RegExp(`\\b(?:sold|sells?|selling|offloaded|dumped)(?: ${rough})? $`, 'u') },
+    chinese: { before: /(?<![从由向给自][^，。；]{0,16})(?:卖出|售出|抛售|减持|卖掉)了?约?$/u },
+  },
+  {
     sense: 'inflow',
     of: ['amount'],
-    english: { before: /\bnet (?:inflows?|bought|buying|purchases)(?: \p{L}+){0,3} $/u },
-    chinese: { before: /净(?:流入|买入)\p{sc=Han}{0,4}$/u },
+    english: { before:
+        /\bnet (?:inflows?|bought|buying|purchases)(?: \p{L}+){0,3} $|\b(?:put|poured|placed|pumped|injected|invested|added|bought) a net $/u,
+     },
+    chinese: { before: /净(?:流入|买入|投入|增持)\p{sc=Han}{0,4}$/u },
   },
   {
     sense: 'outflow',
     of: ['amount'],
-    english: { before: /\bnet (?:outflows?|sold|selling|sales)(?: \p{L}+){0,3} $/u },
-    chinese: { before: /净(?:流出|卖出)\p{sc=Han}{0,4}$/u },
+    english: { before:
+        /\bnet (?:outflows?|sold|selling|sales)(?: \p{L}+){0,3} $|\b(?:pull(?:ed|ing)|withdrew|withdrawn|withdrawing|took|taken|redeemed|sold|dumped|offloaded) a net $/u,
+     },
+    chinese: { before: /净(?:流出|卖出|撤出|撤离|减持|赎回|抽走)\p{sc=Han}{0,4}$/u },
   },
 ]

@@ -93,10 +93,10 @@ export const countSenses: SenseRow[] = [
   // "Two bags of 23 kg each", 合计23公斤.
   {
     sense: 'eachOne',
-    of: amount,
+    of: ['amount', 'span'],
     english: {
-      behind: /^ ?\p{L}+ (?:each|apiece)\b|^ (?:each|apiece)\b/u,
-      before: /\beach (?:\p{L}+ )?(?:gets?|got|receives?|received|costs?|weighs?|pays?|earns?|wins?|won)(?: about| some)? $/u,
+      behind: /^ ?\p{L}+ (?:each|apiece|(?:on|per) (?:each|either) side|a side)\b|^ (?:each|apiece)\b/u,
+      before: /\beach (?:\p{L}+ )?(?:has|had|have|gets?|got|receives?|received|costs?|weighs?|pays?|earns?|wins?|won)(?: about| some)? $/u,
     },
     chinese: { before: /(?:每[件个人台张份座位名只]|各)(?:限?重)?(?:约|为|达)*$/u },
   },
@@ -109,11 +109,11 @@ export const countSenses: SenseRow[] = [
   },
   {
     sense: 'inTotal',
-    of: amount,
+    of: ['amount', 'span'],
     english: { before: /\b(?:a )?total of(?: (?:about|some|nearly|almost))? $/u },
     chinese: {
       before:
-        /(?:合计|共计|(?:总共|一共)(?:挣|赚|获得?|得|花费?|付|支付|领取?|收)?|总计|(?<![公总一])共(?:花费?|付|需|收|支出|获得?|得|计))(?:约|为|达|了)*$/u,
+        /(?:合计|共计|(?:总共|一共)(?:挣|赚|获得?|得|花费?|付|支付|领取?|收)?|总计|(?<![公总一])共(?:花费?|付|需|收|支出|获得?|得|计|[有煎烤煮蒸炸炒焯炖烘]))(?:约|为|达|了)*$/u,
     },
   },
 ]

@@ -134,6 +134,10 @@ export const senses: Record<Sense, string> = {
   badlyHurt: 'a number of seriously injured',
   missing: 'a number of missing',
   ofCapacity: 'a share of the capacity',
+  allOf: 'all that are counted',
+  anyOf: 'those of which one is enough',
+  bought: 'what was bought',
+  sold: 'what was sold',
   ofUsual: 'a share of the usual',
   monthly: 'a change from the month, quarter or week before',
 }

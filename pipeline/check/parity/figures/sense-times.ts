@@ -1,7 +1,8 @@
 import { rough, roughly, type SenseRow, spanUnit, than, verb } from './sense-words.ts'
 
-const largest = '(?:highest|largest|biggest|greatest|longest|strongest|fastest|hottest|warmest|(?<!\\bat )most)'
-const smallest = '(?:lowest|smallest|weakest|slowest|shortest|coldest|fewest)'
+const largest =
+  '(?:highest|largest|biggest|greatest|longest|strongest|fastest|hottest|warmest|widest|deepest|heaviest|tallest|richest|wettest|(?<!\\bat )most)'
+const smallest = '(?:lowest|smallest|weakest|slowest|shortest|coldest|fewest|narrowest|shallowest|lightest|poorest|thinnest|driest|coolest)'
 const since = (words: string) =>
   new RegExp(`\\b${words}\\b(?: [\\p{L}-]+){0,5} (?:in|since|for|of)(?: (?:the|over|more than|${rough}))* $`, 'u')
 /** Up to a figure in the same clause, where the figure is not the end of a span. */
@@ -61,7 +62,7 @@ export const timeSenses: SenseRow[] = [
       behind: new RegExp(`^${spanUnit} (?:ahead of (?:schedule|time|plan)|early)\\b`, 'u'),
       before: /\bbrought forward (?:by )?$/u,
     },
-    chinese: { before: verb('提前|提早') },
+    chinese: { before: verb('提前|提早|早[到开来走退抵]') },
   },
   {
     sense: 'delayed',
@@ -70,19 +71,19 @@ export const timeSenses: SenseRow[] = [
       behind: new RegExp(`^${spanUnit} (?:behind schedule|late|overdue)\\b`, 'u'),
       before: /\b(?:delayed|postponed|p(?:ut|ushed) back)(?: (?:by|for))? $/u,
     },
-    chinese: { before: verb('推迟|延迟|延后|推后|延误|晚点|迟到|逾期') },
+    chinese: { before: verb('推迟|延迟|延后|推后|延误|晚[点到开来走抵]|迟到|逾期') },
   },
   {
     sense: 'largest',
     of: ['span', 'moment', 'position'],
     english: { before: since(largest), behind: new RegExp(`^[ -]${largest}\\b|^-(?:year|month|week|day|quarter) high\\b`, 'u') },
-    chinese: { behind: behindFigure('最[高大多强长快热]|新高|(?<=^)[高大多长](?!中|学|校|连|队)') },
+    chinese: { behind: behindFigure('最[高大多强长快热宽深重富湿]|新高|(?<=^)[高大多长](?!中|学|校|连|队)') },
   },
   {
     sense: 'smallest',
     of: ['span', 'moment', 'position'],
     english: { before: since(smallest), behind: new RegExp(`^[ -]${smallest}\\b|^-(?:year|month|week|day|quarter) low\\b`, 'u') },
-    chinese: { behind: behindFigure('最[低小少弱短慢冷]|新低|(?<=^)[低小少短](?!学|组|时|节)') },
+    chinese: { behind: behindFigure('最[低小少弱短慢冷窄浅轻穷薄干]|新低|(?<=^)[低小少短](?!学|组|时|节)') },
   },
   {
     sense: 'before',

@@ -81,6 +81,19 @@ export const wholeSenses: SenseRow[] = [
     english: { behind: /^ \p{L}+ below sea level\b/u },
     chinese: { before: /(?:低于海平面|海平面以下|海平面下)(?:约|达)*$/u },
   },
+  // "All three must be set", 三项中任意一项.
+  {
+    sense: 'allOf',
+    of: amount,
+    english: { before: /\ball(?: of)?(?: the| these| those)? $/u, inside: /^both$/iu },
+    chinese: { behind: /^[^，。；\d]{0,8}(?:(?:均|都|皆)(?![可能会])|全部|齐备|缺一不可)/u },
+  },
+  {
+    sense: 'anyOf',
+    of: amount,
+    english: { before: /\b(?:any|any one|either) of (?:the|these|those) $/u },
+    chinese: { behind: /^[^，。；\d]{0,12}(?:任[意何]?(?:[选交]\p{sc=Han}{0,2})?一|任选其一|[有满足具备]*其一)/u },
+  },
   { sense: 'including', of: amount, english: { behind: /^(?: \p{L}+){0,2},? including\b/u }, chinese: {} },
   { sense: 'firstPart', of: amount, english: { before: /\b(?:first|opening) $/u }, chinese: { before: /(?<![之以此从目年月日周天])前$/u } },
   {
@@ -92,7 +105,12 @@ export const wholeSenses: SenseRow[] = [
   {
     sense: 'monthly',
     of: amount,
-    english: { behind: new RegExp(`^ (?:in|for) ${months} (?:from|compared with) ${months}\\b`, 'u') },
+    english: {
+      behind: new RegExp(
+        `^ (?:in|for) ${months} (?:from|compared with) ${months}\\b|^(?: \\p{L}+){0,3} than in ${months}\\b(?! (?:last|of|a year|the)\\b| \\d)`,
+        'u',
+      ),
+    },
     chinese: {},
   },
   {

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts'
+import { measureOf } from './measures.ts'
 import { areOpposites, type Sense } from './opposites.ts'
 import { amountSenses } from './sense-amounts.ts'
 import { countSenses } from './sense-counts.ts'
@@ -150,7 +151,8 @@ function addSenses(found: Sense[], kind: Kind, figure: Figure, language: Languag
   const text = within.slice(start, until)
   // In lower case: a pattern that ignores case takes far longer.
   const clause = lastClause(within.slice(Math.max(0, start - reach), kind === 'span' || kind === 'moment' ? index : start).toLowerCase())
-  const ahead = firstClause(within.slice(until, until + reach).toLowerCase())
+  const unit = kind === 'span' ? unitIn(figure) : ''
+  const ahead = unit + firstClause(within.slice(until, until + reach).toLowerCase())
   const words = any[language].get(kind)
   if (!words) return
   const [isBefore, isBehind, isInside] = [endsWith(words.before, clause), beginsWith(words.behind, ahead), words.inside.test(text)]
@@ -173,10 +175,16 @@ function addSenses(found: Sense[], kind: Kind, figure: Figure, language: Languag
   for (const sense of own) {
     if (isExcept ? sense !== 'except' : own.some((other) => areOpposites(sense, other) && !(inFront.has(sense) && inText.has(other))))
       continue
-    if (sense === 'within' && negations[language].test(clause + ahead)) continue
+    if (sense === 'within' && negations[language].test(clause + ahead.replace(/\bwithout \p{L}+/gu, ''))) continue
     if (sense === 'onlyThese' && exceptions.test(ahead)) continue
     found.push(sense)
   }
+}
+
+/** "An hour", which was read with its unit: what follows a span begins with that. */
+function unitIn({ index, until, within, measure }: Figure): string {
+  const [unit = ''] = /(?<=\p{L}) \p{L}+$/u.exec(within.slice(index, until).toLowerCase()) ?? []
+  return unit !== '' && String(measureOf(unit, 'english')) === String(measure) ? unit : ''
 }
 
 function isOnly(only: NonNullable<SenseRow['only']>, { unit, measure }: Figure, ahead: string): boolean {
