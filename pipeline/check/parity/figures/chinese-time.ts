@@ -55,6 +55,15 @@ export const chineseTimeForms: FigureForm[] = [
     ),
     read: (match, text) => readCentury(match, text),
   },
+  // 公元前三千纪, 第三个千年.
+  {
+    needs: ['千纪', '千年'],
+    begins: '公前第一二三四五六七八九十',
+    pattern: /(?:公元)?(?<before>前)?(?:第?(?<count>[一二三四五六七八九十])千纪|第(?<ordinal>[一二三四五六七八九十])个千年)/gu,
+    read: ({ groups = {} }) => [
+      createFigure((groups.before === undefined ? 10 : -10) * parseChineseNumber(groups.count ?? groups.ordinal), 'century', 'small'),
+    ],
+  },
   // 冬月初五, 腊月廿三, 正月十五; 农历五月初五.
   {
     needs: ['月'],

@@ -11,6 +11,12 @@ export const chineseVague: FigureForm[] = [
       /成千上万|数以(?<by>[十百千万亿]+)计|(?:[数几]|好几|上(?=[千万亿]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<![一二三四五六七八九])(?<teen>十)[几来多余](?<scale>[万亿]?)(?![年天]|个?月)/gu,
     read: readVague,
   },
+  // 数人: several.
+  {
+    begins: '数几',
+    pattern: /(?<![多少半人无总户岁票次指分个件参系基函复倍总])(?:数|(?<=有|被|了|的|^|，|。)几)(?=[名人位家座艘架辆栋幢起间封])(?!数人头|数位|数家珍|几人民)/gu,
+    read: () => [createFigure(5, 'vague', 'small')],
+  },
   // 六位数 are hundreds of thousands.
   {
     needs: ['位数'],

@@ -111,7 +111,9 @@ const saysNothing = (figure: Figure): boolean => isArticle(figure) || isRelative
 
 /** "For three days", where the other text has no figure at all but "a", not even a vague one: an amount is no turn of phrase. */
 function loneAmounts<F extends Figure>(group: Group<F>, { has }: Both<F>): Difference<F>[] {
-  const isSpan = ({ weight, measure, value }: F) => weight === 'small' && measure !== undefined && measure[0] !== 'occasions' && value > 1
+  // 第二天 is the next day.
+  const isSpan = ({ weight, measure, value, unit }: F) =>
+    weight === 'small' && measure !== undefined && measure[0] !== 'occasions' && value > 1 && !(unit === 'ordinal' && value === 2)
   if (group.original.every(saysNothing))
     return group.translation.filter((figure) => isSpan(figure) && !has.original(figure)).map((translation) => ({ translation }))
   if (!group.translation.every(saysNothing)) return []

@@ -57,6 +57,8 @@ export function magnitudeOf(word = ''): number {
 export function ordinalOf(written = ''): number {
   if (/^\d/.test(written)) return Number.parseInt(written, 10)
   const [tens, last = tens ?? ''] = written.toLowerCase().split(/[- ]/)
+  // "Thirtieth", and the like up to ninety.
+  if (/.ieth$/.test(last) && !ordinals.includes(last)) return countOf(last.replace(/ieth$/, 'y'))
   const own = ordinals.indexOf(last) + 1
   return tens === last || tens === undefined ? own : countOf(tens) + own
 }

@@ -3,6 +3,8 @@ import { countOf, ordinalOf, ordinals } from './english-number.ts'
 import { spanOf } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
+const tens = ['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+
 /** The number of the last of several. */
 const lastOne = -1
 
@@ -84,9 +86,9 @@ export const englishOrdinalForms: FigureForm[] = [
   },
   // The fourth time, the twenty-first; "first" and "second" are words of many uses.
   {
-    begins: [...ordinals.slice(2), 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
+    begins: [...ordinals.slice(2), 'twenty', ...tens.flatMap((name) => [name, name.replace(/y$/, 'ieth')])],
     pattern: new RegExp(
-      `\\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:${ordinals.slice(0, 9).join('|')})|${ordinals.slice(2).join('|')})\\b(?![- ]part(?:y|ies)\\b|(?<=eleventh) hour\\b)`,
+      `\\b(?:(?:twenty|${tens.join('|')})-(?:${ordinals.slice(0, 9).join('|')})|${ordinals.slice(2).join('|')}|${tens.map((name) => name.replace(/y$/, 'ieth')).join('|')})\\b(?![- ]part(?:y|ies)\\b|(?<=eleventh) hour\\b)`,
       'giu',
     ),
     // "By a fifth" is a part.

@@ -122,7 +122,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: ['a', 'an', 'half', 'one', 'the', 'quarter', 'three'],
     pattern:
-      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|kilomet(?:re|er)|tablespoon|teaspoon|(?:foot|inch|metre|meter|tonne|lit(?:re|er)|pound|gram)(?= of)|(?<=half (?:an? )?)(?:second|kilo|met(?:re|er)|lit(?:re|er)|mile|pound|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
+      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|kilomet(?:re|er)|tablespoon|teaspoon|(?:foot|inch|metre|meter|tonne|lit(?:re|er)|pound|gram)(?= of)|(?:foot|inch|metre|meter|yard|mile|fathom)(?= (?:thick|deep|wide|long|tall|high|across|away|apart)\b)|(?<=half (?:an? )?)(?:second|kilo|met(?:re|er)|lit(?:re|er)|mile|pound|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
     read: readOne,
   },
   // The last third of a film.

@@ -53,7 +53,7 @@ export const vagueForms: FigureForm[] = [
   },
   {
     begins: ['several', 'a', 'few', 'scores'],
-    pattern: /\b(?:several|a few) (?<tens>tens|hundreds) of (?<size>thousand|million|billion|trillion)s\b|\bscores of\b/giu,
+    pattern: /\b(?:several|a few) (?<tens>tens|hundreds) of (?<size>thousand|million|billion|trillion)s\b|\bscores(?: of\b|(?= (?:more|others|were|have|had|died|injured|killed|dead)\b))/giu,
     read: readVague,
   },
   // "Within weeks", "after months of delay", "her children": more than one, and not how many.
@@ -76,16 +76,19 @@ export const vagueForms: FigureForm[] = [
   },
   // A six-figure sum is of hundreds of thousands.
   {
-    needs: ['-figure'],
+    needs: ['-figure', ' figures'],
     begins: small,
-    pattern: new RegExp(`\\b(?<digits>${small.slice(3, 9).join('|')})-figure\\b`, 'giu'),
+    pattern: new RegExp(
+      `\\b(?<digits>${small.slice(3, 9).join('|')})(?:-figures?|(?<=\\b(?:low|mid|high|into|to|earns?|earned|makes?|made|pays?|paid|worth|costs?|reach(?:es|ed)?)[ -](?:the )?\\p{L}+) figures)\\b`,
+      'giu',
+    ),
     read: ({ groups = {} }) => [createFigure(10 ** (countOf(groups.digits) - 1), 'vague', 'small')],
   },
   // Double-digit growth.
   {
     needs: ['-digit', ' digits'],
     begins: Object.keys(digitsNamed),
-    pattern: new RegExp(`\\b(?<digits>${Object.keys(digitsNamed).join('|')})(?:-digits?| digits)\\b`, 'giu'),
+    pattern: new RegExp(`\\b(?<digits>${Object.keys(digitsNamed).join('|')})(?:-digits?|(?<=\\b(?:single|double|triple)) digits)\\b`, 'giu'),
     read: ({ groups = {} }) => [createFigure(10 ** ((digitsNamed[groups.digits?.toLowerCase() ?? ''] ?? 1) - 1), 'vague', 'small')],
   },
   // An octogenarian is 八十多岁.

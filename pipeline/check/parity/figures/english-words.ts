@@ -1,4 +1,5 @@
 import { englishBefore, englishBounded } from './english-beside.ts'
+import { ordinalOf, ordinals } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { rateOf } from './rates.ts'
 import { createFigure, type FigureForm } from './scan.ts'
@@ -19,6 +20,8 @@ const works: Record<string, number> = {
 }
 
 const shapes: Record<string, number> = { triangle: 3, pentagon: 5, hexagon: 6, heptagon: 7, octagon: 8, decagon: 10 }
+
+const parts: Record<string, number> = { dec: 10, quint: 5, quart: 4 }
 
 /** Words that count and are no numbers: twice, both, once, zero. */
 export const englishWords: FigureForm[] = [
@@ -61,6 +64,13 @@ export const englishWords: FigureForm[] = [
     ],
   },
   { needs: ['at-trick', 'at trick'], begins: ['hat'], pattern: /\bhat[- ]trick\b/giu, read: () => [createFigure(3, 'number', 'small')] },
+  // The poorest decile is a tenth.
+  {
+    needs: ['ecile', 'intile', 'artile'],
+    begins: ['decile', 'deciles', 'quintile', 'quintiles', 'quartile', 'quartiles'],
+    pattern: /\b(?<part>dec|quint|quart)iles?\b/giu,
+    read: ({ groups = {} }) => [createFigure(100 / (parts[groups.part?.toLowerCase() ?? ''] ?? 10), 'percent', 'soft')],
+  },
   {
     begins: ['tenner', 'fiver'],
     pattern: /\b(?<note>tenner|fiver)s?\b/giu,
@@ -75,6 +85,20 @@ export const englishWords: FigureForm[] = [
       const occasions: Partial<FoundFigure> = { measure: ['occasions', 1], ...rateOf(text.slice(index + whole.length)) }
       return [createFigure(groups.three ? 3 : 1, 'number', 'soft', groups.time === undefined ? {} : occasions)]
     },
+  },
+  // The third millennium BC: thirty centuries, at its beginning.
+  {
+    needs: ['millennium'],
+    begins: ordinals,
+    pattern: new RegExp(`\\b(?<count>${ordinals.slice(0, 10).join('|')}) millennium(?<before> B\\.?C)?`, 'gu'),
+    read: ({ groups = {} }) => [createFigure((groups.before === undefined ? 10 : -10) * ordinalOf(groups.count), 'century', 'small')],
+  },
+  // In equal parts, 一比一: one to one.
+  {
+    needs: ['qual '],
+    begins: ['equal'],
+    pattern: /\bequal (?:parts|amounts|quantities|measures?|proportions)\b/giu,
+    read: () => [createFigure(1, 'number', 'small'), createFigure(1, 'number', 'soft')],
   },
   // "None of the nine", "not a single one".
   {

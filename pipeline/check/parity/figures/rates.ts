@@ -24,6 +24,13 @@ const rows: [per: string, english: string, chinese: string][] = [
   ['ounce', 'ounce', '盎司'],
   ['share', 'share', '股'],
   ['square metre', 'square met(?:re|er)', '平方米|平米'],
+  ['square centimetre', 'square centimet(?:re|er)', '平方厘米'],
+  ['square inch', 'square inch', '平方英寸'],
+  ['square mile', 'square mile', '平方英里'],
+  ['square kilometre', 'square kilomet(?:re|er)', '平方公里|平方千米'],
+  ['inch', 'inch', '英寸'],
+  ['centimetre', 'centimet(?:re|er)', '厘米'],
+  ['mile', 'mile', '英里'],
   ['square foot', 'square foot|sq ft', '平方英尺'],
   ['mu', 'mu', '亩'],
   ['hectare', 'hectare', '公顷'],
@@ -38,7 +45,7 @@ const rows: [per: string, english: string, chinese: string][] = [
 ]
 
 const behind = new RegExp(
-  `^(?:[\\s-](?!and\\b|or\\b|in\\b|of\\b|for\\b)\\p{L}+){0,2}?(?:\\sof(?:\\s(?!an?\\b)\\p{L}+){1,3})?(?:\\s(?:an?|per|each|every)\\s|/)(?:${rows.map(([, english]) => `(${english})`).join('|')})\\b(?! (?:ago|later|earlier|before|after))`,
+  `^(?:[\\s-](?!and\\b|or\\b|in\\b|of\\b|for\\b)\\p{L}+){0,2}?(?:\\sof(?:\\s(?!an?\\b)\\p{L}+){1,3})?(?:\\s(?:an?|per|each|every)\\s|/|\\sto the (?=(?:square |cubic )?(?:inch|mile|lit|gallon|kilo|centi|met|foot|pound|acre|hectare|tonne|ton\\b)))(?:${rows.map(([, english]) => `(${english})`).join('|')})\\b(?! (?:ago|later|earlier|before|after))`,
   'u',
 )
 const units = rows.map(([, , chinese]) => `(${chinese})`).join('|')
@@ -78,7 +85,7 @@ const mayBeDirection = /[°经纬]| degree/
 const directionOf = (text: string) => (mayBeDirection.test(text) ? directions.find(([words]) => words.test(text))?.[1] : undefined)
 
 /** Of what is behind a number, and before it, what every rate has: one test for most. */
-const mayBeRate = { behind: /[/／]|\s(?:an?|per|each|every)\s|[kmKM][pm]h|rpm/, before: /[每一均产薪租速利息供计额入收资量润力酬价]/ }
+const mayBeRate = { behind: /[/／]|\s(?:an?|per|each|every|to the)\s|[kmKM][pm]h|rpm/, before: /[每一均产薪租速利息供计额入收资量润力酬价]/ }
 
 const spans: ReadonlySet<string> = new Set(['second', 'minute', 'hour'])
 

@@ -103,6 +103,14 @@ export const englishRelativeTimes: FigureForm[] = [
     pattern: /\b(?<span>year|month|week) (?:(?<before>before last)|after next)\b/giu,
     read: ({ groups = {} }) => read(groups.span?.toLowerCase() as Span, groups.before === undefined ? farthest : -farthest),
   },
+  // "Yours of the 3rd inst."
+  {
+    shares: true,
+    needs: ['inst', 'ult', 'prox'],
+    begins: ['inst', 'ult', 'prox'],
+    pattern: /(?<=\d(?:st|nd|rd|th)? )(?<month>inst|ult|prox)\b/gu,
+    read: ({ groups = {} }) => read('month', ['ult', 'inst', 'prox'].indexOf(groups.month ?? '') - 1),
+  },
   // Next Monday is of the week after this.
   {
     shares: true,

@@ -224,7 +224,9 @@ function isSameInstant(zone: number[], x: number, other: number[], y: number, fa
 /** The 1800s are the 19th century. */
 function isSameCentury(a: Figure, x: number, b: Figure, y: number): boolean {
   const century = ({ unit }: Figure, value: number) => (unit === 'decade' ? value / 100 + 1 : value)
-  return [a, b].every(({ unit }) => unit !== 'year') && century(a, x) === century(b, y)
+  // 公元前三千年 may be the third millennium.
+  if ([a, b].some(({ unit }) => unit === 'year')) return x % 10 === 0 && y % 10 === 0 && (x * 100 === y || y * 100 === x)
+  return century(a, x) === century(b, y)
 }
 
 /** Thirds and sevenths are never exact. */

@@ -39,7 +39,7 @@ const isCountOfMore = (figure: Figure) => isPairOf(figure) || countsPlural(figur
 export const isPairOf = ({ text, within, until }: Figure) => /^pair$/i.test(text) && ofTwo.test(within.slice(until))
 /** What comes in pairs is one thing: trousers, glasses. */
 const ofTwo =
-  /^ of (?!(?:\p{Ll}+ )?(?:trousers|pants|jeans|shorts|tights|\p{Ll}*glasses|goggles|scissors|pliers|tweezers|tongs|shears|shoes|boots|slippers|sandals|gloves|mittens|socks|stockings|skis|skates|headphones|earphones|earrings|chopsticks|binoculars|braces|overalls|pyjamas|pajamas|compasses|crutches|oars|handcuffs|lungs|eyes|wings|hands)\b)(?:\p{Ll}+ )?\p{Ll}+s\b/u
+  /^ of (?:(?=them\b|us\b|you\b)\p{Ll}+|(?!(?:\p{Ll}+ )?(?:trousers|pants|jeans|shorts|tights|\p{Ll}*glasses|goggles|scissors|pliers|tweezers|tongs|shears|shoes|boots|slippers|sandals|gloves|mittens|socks|stockings|skis|skates|headphones|earphones|earrings|chopsticks|binoculars|braces|overalls|pyjamas|pajamas|compasses|crutches|oars|handcuffs|lungs|eyes|wings|hands)\b)(?:\p{Ll}+ )?\p{Ll}+s)\b/u
 
 /** "Two hospitals". */
 const countsPlural = ({ value, unit, weight, measure, text, within, until }: Figure) =>
