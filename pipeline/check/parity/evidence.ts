@@ -2,7 +2,16 @@ import { isDerived } from './derived.ts'
 import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
-import { countsListed, isCountForVague, isCountInHan, isCountInWords, isOwed, isPartOfCount, isRankOfMost } from './figures/lost.ts'
+import {
+  countsListed,
+  isCountForVague,
+  isCountInHan,
+  isCountInWords,
+  isOwed,
+  isPartOfCount,
+  isRankAdded,
+  isRankOfMost,
+} from './figures/lost.ts'
 import { belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
 import { isFromThen, isRelative } from './figures/relative-times.ts'
 import { isPartOfYear } from './figures/replaced.ts'
@@ -47,16 +56,19 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (inCode) return inCode
   if (original?.unit === 'item' && translation?.unit === 'item') return around.isUnsure ? undefined : difference
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
-  if (original && translation && (isRelative(original) || original.unit === 'which')) {
+  if (original && translation && [original, translation].some((figure) => isRelative(figure) || figure.unit === 'which')) {
     // Of a long paragraph, each may be of another thing that happened.
-    return around.isApart || ((isFromThen(original) || original.unit === 'which') && !(isShort(original) && isShort(translation))) ? undefined : difference
+    return around.isApart || ((isFromThen(original) || original.unit === 'which') && !(isShort(original) && isShort(translation)))
+      ? undefined
+      : difference
   }
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
   if (original && translation && countsWords(original) && countsWords(translation) && !areScalesApart(original, translation))
     return undefined
   const place = original && translation && around.others ? { original, translation, others: around.others } : undefined
   const known = original && translation ? around.others : around.all
-  if (known && isDerived({ original, translation, others: known })) return undefined
+  if (known && !(original && translation && isSameValue(original, translation)) && isDerived({ original, translation, others: known }))
+    return undefined
   if (place && differInPlace(place)) return difference
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
@@ -162,7 +174,12 @@ function hasOtherUnit(figure: Figure, others: Figure[], text: string): boolean {
 
 /** Whether what is beside a number in words says that it counts. */
 const isCertainCount = (figure: Figure, other: string) =>
-  isCountInWords(figure) || isPartOfCount(figure) || isCountInHan(figure) || isRankOfMost(figure) || isCountForVague(figure, other)
+  isCountInWords(figure) ||
+  isPartOfCount(figure) ||
+  isCountInHan(figure) ||
+  isRankOfMost(figure) ||
+  isRankAdded(figure, other) ||
+  isCountForVague(figure, other)
 
 /** Figures of the other text (`side`) that are no counterpart of one that a text has alone: each of its number is one of another. */
 function withCounterparts(figure: Figure, others: InPlace['others'], side: keyof InPlace['others']): Figure[] {

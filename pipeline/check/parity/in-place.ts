@@ -8,7 +8,7 @@ import { belowZero, goesOn, isAge } from './figures/reading.ts'
 import { isReign } from './figures/roman-numerals.ts'
 import { exchanged, isSameNumber, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
-import { areMagnitudes, isHalfForMore, isOneForMore, isPairOf, isSoleOne } from './figures/words-in-place.ts'
+import { areMagnitudes, isHalfForMore, isPairOf, isSoleOne, mayBeInPlace } from './figures/words-in-place.ts'
 import { mayBeIn, writingsOf } from './figures/writings.ts'
 
 /** Two figures that are all that differs between a paragraph and its translation. */
@@ -33,7 +33,7 @@ export function differInPlace(pair: InPlace): boolean {
   if (isSameValue(original, translation) && contradicts(original, translation)) return true
   const areNamed = figures.some((figure) => isReign(figure) || isRankName(figure))
   if (isHalfForMore(original, translation) || isHalfForMore(translation, original)) return true
-  if (areMagnitudes(original, translation) || isOneForMore(original, translation) || isOneForMore(translation, original)) return true
+  if (areMagnitudes(original, translation) || mayBeInPlace(original, translation) || mayBeInPlace(translation, original)) return true
   if (!areNamed && figures.some(isLoose) && !isSoleAmount(pair)) return false
   if (isSameValue(original, translation)) return hasOtherBound(pair)
   if (original.value === -translation.value) return hasOtherSign(pair)

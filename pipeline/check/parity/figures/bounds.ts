@@ -39,6 +39,17 @@ export function losesBound(a: Figure, b: Figure): boolean {
   return [bounded, plain].every(isCount) && !isTurned(bounded) && !isAcross(bounded) && !mayBeBounded(plain)
 }
 
+/** "All but two", where the other text has 两 and no word at all that leaves something out. */
+export function losesExcept(a: Figure, b: Figure): boolean {
+  return [a, b].some((figure, at) => {
+    const other = at === 0 ? b : a
+    return allBut.test(figure.within.slice(0, figure.start)) && /\p{sc=Han}/u.test(other.within) && !leavesOut.test(other.within)
+  })
+}
+
+const allBut = /\ball but (?:about |some )?$/iu
+const leavesOut = /[除外余剩仅只未没不无差缺尚仍另例非逃幸留]/u
+
 /** "Spread over 100 buckets": where something happens. */
 const across =
   /\b(?:(?:spread|distribut|shard|partition|split|scatter)\p{L}*(?: [\p{L}\d-]+){0,6} $|(?:scal|iterat|loop|averag|hash|stretch|extend|span|run|share|send|travel|vot|comput|calculat|aggregat|sum|rang|roll|balanc|repeat|compound|multipl|accumulat|amorti[sz])\p{L}*(?: \p{L}+)? $)/iu

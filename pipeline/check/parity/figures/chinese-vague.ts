@@ -14,7 +14,8 @@ export const chineseVague: FigureForm[] = [
   // 数人: several.
   {
     begins: '数几',
-    pattern: /(?<![多少半人无总户岁票次指分个件参系基函复倍总])(?:数|(?<=有|被|了|的|^|，|。)几)(?=[名人位家座艘架辆栋幢起间封])(?!数人头|数位|数家珍|几人民)/gu,
+    pattern:
+      /(?<![多少半人无总户岁票次指分个件参系基函复倍总])(?:数|(?<=有|被|了|的|^|，|。)几)(?=[名人位家座艘架辆栋幢起间封])(?!数人头|数位|数家珍|几人民)/gu,
     read: () => [createFigure(5, 'vague', 'small')],
   },
   // 六位数 are hundreds of thousands.

@@ -238,8 +238,12 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
     ...releaseOf(written, read, text.slice(0, match.index), following),
     ...(also.length > 0 && { also }),
   }
+  // 只能开设一个: no more than that.
+  if (written === '一' && onlyOne.test(preceding)) return [{ ...full, approx: 'less' }]
   return [more === undefined ? chineseBounded(full, match, text) : { ...full, approx: more.startsWith('来') ? 'about' : 'more' }]
 }
+
+const onlyOne = /(?<![不非])(?:只|仅)(?:能|可以?|许|准|限|得|会|应|有)\p{sc=Han}{0,4}$/u
 
 /** 名列第一: a position, even if it is the first. */
 const ranked = /(?:排名?|名列|位列|位居|高居|稳居|并列|获得?|夺得?)$/u

@@ -15,7 +15,7 @@ import { opposedFigures } from './opposed.ts'
 import { changedTimes, isRelative } from './relative-times.ts'
 import { openFigures, replacedFigures } from './replaced.ts'
 import { isSameNumber, isSameValue } from './same.ts'
-import { turnedMultiple } from './turned-multiples.ts'
+import { turnedComparison, turnedMultiple } from './turned-multiples.ts'
 import { turnedScores } from './turned-scores.ts'
 
 /** What does not agree between two articles, once for each slip. Figures may be repeated more often in one, or in another paragraph. */
@@ -93,6 +93,7 @@ function compareGroup<F extends Figure>(
     ...exchangedFigures(group),
     ...turnedScores(group),
     ...turnedMultiple(group),
+    ...turnedComparison(group),
     ...changedPlaces(matched.pairs),
     ...countedByUnit(matched.pairs),
     ...changedCodes(original, translation, all),

@@ -29,6 +29,16 @@ export const contrastRows: Side[][] = [
     ],
   ],
   [
+    [
+      'half_the half_of half_his half_her half_their half_its half_my half_our half_all ~half ~fifty ~50 ~halves ~halved ~halfway ~midway',
+      '一半 半数 ~半 ~各占 ~50 ~五成 ~五十 ~二分之一 ~平分',
+    ],
+    [
+      'all_of all_the whole entire ~all ~every ~each ~everyone ~everything ~everybody ~full ~total ~complete ~completely ~entirely ~fully ~throughout ~any ~both ~across ~wholly',
+      '全部 全体 全镇 全村 全班 全家 全校 全城 全队 全市 全厂 整个 所有 悉数 ~全 ~都 ~皆 ~均 ~一切 ~各 ~每 ~总 ~凡 ~尽 ~整 ~遍 ~共 ~满',
+    ],
+  ],
+  [
     ['singles', '单打'],
     ['doubles ~pair', '双打 ~双 ~搭档'],
   ],
@@ -47,10 +57,7 @@ export const contrastRows: Side[][] = [
     ],
   ],
   [
-    [
-      'latest newest most_recent ~recent ~recently ~new ~current ~last ~freshest',
-      '最新 最近 最晚 最迟 ~最后 ~近 ~新 ~今 ~上',
-    ],
+    ['latest newest most_recent ~recent ~recently ~new ~current ~last ~freshest', '最新 最近 最晚 最迟 ~最后 ~近 ~新 ~今 ~上'],
     ['earliest oldest ~first ~original ~old ~eldest ~early', '最早 最旧 最老 最古老 最年长 ~首 ~最初 ~第一 ~早 ~最大 ~老'],
   ],
   [
@@ -98,8 +105,14 @@ export const contrastRows: Side[][] = [
     ['oldest eldest ~old', '最年长 最老 最年老 ~长 ~老 ~古 ~大'],
   ],
   [
-    ['north northern northernmost ~northward ~northwards ~arctic ~northeast ~northwest ~north-east ~north-west', '北部 以北 北侧 北岸 北面 ~北'],
-    ['south southern southernmost ~southward ~southwards ~antarctic ~southeast ~southwest ~south-east ~south-west', '南部 以南 南侧 南岸 南面 ~南'],
+    [
+      'north northern northernmost ~northward ~northwards ~arctic ~northeast ~northwest ~north-east ~north-west',
+      '北部 以北 北侧 北岸 北面 ~北',
+    ],
+    [
+      'south southern southernmost ~southward ~southwards ~antarctic ~southeast ~southwest ~south-east ~south-west',
+      '南部 以南 南侧 南岸 南面 ~南',
+    ],
   ],
   [
     ['eastern easternmost ~east ~orient ~oriental ~asian ~northeast ~southeast ~north-east ~south-east', '东部 以东 东侧 东岸 东面 ~东'],
@@ -154,7 +167,10 @@ export const contrastRows: Side[][] = [
   ],
   [
     ['adult adults ~grown-up ~grown-ups ~over', '成人 成年人 大人 ~成年 ~以上'],
-    ['child children ~kid ~kids ~minor ~minors ~under ~toddler ~toddlers ~boy ~girl ~baby', '儿童 孩子 小孩 未成年人 ~童 ~孩 ~幼 ~子女 ~小 ~以下'],
+    [
+      'child children ~kid ~kids ~minor ~minors ~under ~toddler ~toddlers ~boy ~girl ~baby',
+      '儿童 孩子 小孩 未成年人 ~童 ~孩 ~幼 ~子女 ~小 ~以下',
+    ],
     ['', '未成年'],
   ],
   [

@@ -24,7 +24,11 @@ for (const [row, sides] of contrastRows.entries())
       const isHidden = words[0] === ''
       for (const word of all.map(spaced))
         if (!word.startsWith('~')) sidesOf[language].set(word, [...(sidesOf[language].get(word) ?? []), ...(isHidden ? [] : [code])])
-      if (!isHidden) wordsOf[language].set(code, all.map((word) => spaced(word).replace('~', '')))
+      if (!isHidden)
+        wordsOf[language].set(
+          code,
+          all.map((word) => spaced(word).replace('~', '')),
+        )
     }
 
 function spaced(word: string): string {

@@ -1,4 +1,4 @@
-import { contradicts } from './bounds.ts'
+import { contradicts, losesExcept } from './bounds.ts'
 import { slip } from './compare.ts'
 import type { Figure } from './figure.ts'
 import { exchanged, isOtherScale, isSameNumber, isSameValue } from './same.ts'
@@ -35,6 +35,8 @@ function sameValue(own: Figure, { figure, place, tag, isSwapped }: Other): strin
     return `"${own.text}" is ${ends[own.end ?? 'to']}; in the original, ${theirs} is ${ends[figure.end ?? 'to']}. Correct one of them.`
   const [sense, other] = reversed(own, figure) ?? []
   if (sense && other) return `"${own.text}" is ${senses[sense]}; in the original, ${theirs} is ${senses[other]}. Correct one of them.`
+  if (losesExcept(own, figure))
+    return `"${own.text}" is what is left out on one side only; the original says ${theirs}. Add "除……外" or "all but" where it is missing.`
   if (contradicts(own, figure))
     return `"${own.text}" is ${limitOf(own)}; the original's ${theirs} is ${limitOf(figure)}. Correct one of them.`
   if (!own.approx && !figure.approx && (own.measure === undefined) !== (figure.measure === undefined))

@@ -39,8 +39,21 @@ export const englishLastForms: FigureForm[] = [
   },
 ]
 
+/** Of which last one the translation may give the number, or which is a span of time up to now. */
+const noLastOne =
+  '(?:few|two|three|four|five|six|seven|eight|nine|ten|couple|several|decade|century|week|weekend|month|year|quarter|season|summer|winter|spring|autumn|fall|night|time|resort|minute|moment|thing|word|election|set|game|round|leg|period|frame|over|stage|lap|score|whistle|say|straw|analysis|act|decision|result|but|ditch)'
+
 /** Positions. "First" and "second" are words of many uses: they count where the words beside them say so. */
 export const englishOrdinalForms: FigureForm[] = [
+  // The last batch, his final novel.
+  {
+    begins: ['last', 'final'],
+    pattern: new RegExp(
+      `(?<=\\b(?:the|his|her|its|their|my|our) )(?:last|final)(?= (?!${noLastOne}s?\\b)(?!\\p{L}+s\\b)\\p{Ll}{3,}\\b)`,
+      'giu',
+    ),
+    read: () => [createFigure(lastOne, 'ordinal', 'small')],
+  },
   // The oldest of three.
   {
     needs: ['est of '],
@@ -67,7 +80,7 @@ export const englishOrdinalForms: FigureForm[] = [
   {
     begins: ['second', 'first'],
     pattern:
-      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=\b(?:the|his|her|its|their|your) )first(?= (?!time\b|place\b|of\b|and\b|or\b|to\b|in\b)(?!\p{L}+s\b)\p{L}+))\b|\bsecond(?=[- ](?:generation|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|straight|consecutive|successive|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)|\b(?<one>first|second)(?= of (?:the |his |her |their |its )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b)|(?<=\b(?:ranked|ranks|ranking|placed|finished|came|comes|stood) (?:in )?)second\b|(?<=\b(?:the|his|her|its|their|your) )second(?= (?!and\b|or\b|to\b|of\b|in\b)\p{L}+)/giu,
+      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=\b(?:the|his|her|its|their|your) )first(?= (?!time\b|place\b|of\b|and\b|or\b|to\b|in\b)(?!\p{L}+s\b)\p{L}+| (?:of the \p{L}+ )?to (?!the\b|a\b)\p{Ll}+))\b|\bsecond(?=[- ](?:generation|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|straight|consecutive|successive|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)|\b(?<one>first|second)(?= of (?:the |his |her |their |its )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b)|(?<=\b(?:ranked|ranks|ranking|placed|finished|came|comes|stood) (?:in )?)second\b|(?<=\b(?:the|his|her|its|their|your) )second(?= (?!and\b|or\b|to\b|of\b|in\b)\p{L}+)/giu,
     read: ({ groups = {} }) => [createFigure((groups.first ?? groups.one)?.toLowerCase() === 'first' ? 1 : 2, 'ordinal', 'small')],
   },
   {

@@ -220,6 +220,10 @@ const divisors: Record<string, number> = { hal: 2, thi: 3, qua: 4, fif: 5, six: 
 /** What follows a share that something grew by: no noun. */
 const ended = /^(?:[.,;:)]|$| (?:and|in|since|over|from|this|last|to|on|between|compared|during|by|within|while|as|at|year)\b)/
 
+/** "A third more". */
+const compared =
+  /^ (?:more|less|fewer|(?:larg|small|high|low|long|short|heavi|light|cheap|dear|fast|slow|bigg|tall|old|young|wid|strong|weak|rich|poor)er)\b/
+
 function readFraction({ 0: whole, index, groups = {} }: RegExpExecArray, text: string): FoundFigure[] {
   // "Once a quarter" is four times a year.
   if (/^a quarter$/i.test(whole) && /\b(?:once|twice|times|per|\d) $/i.test(text.slice(Math.max(0, index - 8), index))) return []
@@ -229,7 +233,8 @@ function readFraction({ 0: whole, index, groups = {} }: RegExpExecArray, text: s
   const isBy =
     /\b(?:by|up|down|rose|fell|grew|gained|jumped|dropped|climbed|shed) $/i.test(text.slice(Math.max(0, index - 8), index)) &&
     ended.test(text.slice(index + whole.length))
-  const ordinal = groups.count?.toLowerCase() === 'a' && groups.of === undefined && divisor > 2 && divisor !== 4 && !isBy
+  const isCompared = compared.test(text.slice(index + whole.length))
+  const ordinal = groups.count?.toLowerCase() === 'a' && groups.of === undefined && divisor > 2 && divisor !== 4 && !isBy && !isCompared
   // "A third of a hectare"; of spans, the other language may name the part alone.
   const of =
     groups.of === undefined

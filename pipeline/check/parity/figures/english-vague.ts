@@ -53,7 +53,8 @@ export const vagueForms: FigureForm[] = [
   },
   {
     begins: ['several', 'a', 'few', 'scores'],
-    pattern: /\b(?:several|a few) (?<tens>tens|hundreds) of (?<size>thousand|million|billion|trillion)s\b|\bscores(?: of\b|(?= (?:more|others|were|have|had|died|injured|killed|dead)\b))/giu,
+    pattern:
+      /\b(?:several|a few) (?<tens>tens|hundreds) of (?<size>thousand|million|billion|trillion)s\b|\bscores(?: of\b|(?= (?:more|others|were|have|had|died|injured|killed|dead)\b))/giu,
     read: readVague,
   },
   // "Within weeks", "after months of delay", "her children": more than one, and not how many.
@@ -71,8 +72,8 @@ export const vagueForms: FigureForm[] = [
   },
   {
     begins: ['several', 'a'],
-    pattern: /\b(?:several|a (?:few|handful of))(?= (?:\p{Ll}+ ){0,2}\p{Ll}+s\b)/giu,
-    read: () => [createFigure(several, 'vague', 'soft')],
+    pattern: /\b(?:several|a (?:few|handful of))(?= (?!(?:more )?(?:centuries|decades)\b)(?:\p{Ll}+ ){0,2}\p{Ll}+s\b)/giu,
+    read: () => [createFigure(several, 'vague', 'small')],
   },
   // A six-figure sum is of hundreds of thousands.
   {
@@ -88,7 +89,10 @@ export const vagueForms: FigureForm[] = [
   {
     needs: ['-digit', ' digits'],
     begins: Object.keys(digitsNamed),
-    pattern: new RegExp(`\\b(?<digits>${Object.keys(digitsNamed).join('|')})(?:-digits?|(?<=\\b(?:single|double|triple)) digits)\\b`, 'giu'),
+    pattern: new RegExp(
+      `\\b(?<digits>${Object.keys(digitsNamed).join('|')})(?:-digits?|(?<=\\b(?:single|double|triple)) digits)\\b`,
+      'giu',
+    ),
     read: ({ groups = {} }) => [createFigure(10 ** ((digitsNamed[groups.digits?.toLowerCase() ?? ''] ?? 1) - 1), 'vague', 'small')],
   },
   // An octogenarian is 八十多岁.

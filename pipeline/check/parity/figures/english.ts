@@ -162,7 +162,7 @@ const grew =
 const movement = {
   from: /\bfrom (?:the |\p{Lu}\p{Ll}+day,? )?$/u,
   to: /^\D{0,24}\bto (?:the |\p{Lu}\p{Ll}+day,? )?$/u,
-  back: /^(?:[^.;\d]{0,72}\b(?:(?:up|down|rising|falling) from|compared (?:with|to))|[^.;\d]{0,32}, against|,? from) (?:the |an? )?$/iu,
+  back: /^(?:[^.;\d]{0,72}\b(?:(?:up|down|rising|falling) from|compared (?:with|to)|instead of|rather than)|[^.;\d]{0,32}, against|,? from) (?:the |an? )?$/iu,
   level: {
     behind:
       /^ of (?:(?:its|their) )?(?:full )?capacity\b|^ of (?:normal|average)\b|^(?: of)? what\b[^.;,]*\b(?:did|was|were|used|had)\b|^ (?:of )?the (?:size|length|weight|height|cost|price|number|amount|width|volume|area|speed|time|usual)\b|^ of (?:the|what|its|their|that)\b[^.;,]*\b(?:did|was|were|used|had|before|previous|predecessors?|original|prior)\b|^ as (?:much|many|large|long)\b/u,

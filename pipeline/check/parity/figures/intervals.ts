@@ -9,6 +9,7 @@ import { day, hour, minute, month, year } from './spans.ts'
 
 /** How often something happens, in words: adverbs and spans of English, spans of Chinese; seconds. */
 const rows: [seconds: number, adverbs: string, spans: string, chinese: string][] = [
+  [1, '(?!)', 'second', '秒'],
   [minute, '(?!)', 'minute', '分钟'],
   [15 * minute, '(?!)', 'quarter of an hour|quarter-hour', '刻钟'],
   [30 * minute, 'half-hourly', 'half(?: an)?[ -]hour', '半个?(?:小时|钟头)'],
@@ -110,9 +111,18 @@ function read({ groups = {} }: RegExpExecArray, count: number | undefined, spans
 /** "Weekly" where the translation says 每日, and each text has no other. */
 export function changedIntervals<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
   const [own, there] = [only(original), only(translation)]
+  const once = own || !there ? undefined : original.find(isOnceOnly)
+  if (once && there && isOnceEach(there)) return [{ original: once, translation: there }]
   if (!own || !there || isSameInterval(own, there) || says(own, there.value) || says(there, own.value)) return []
   return [{ original: own, translation: there }]
 }
+
+/** "Fires once, when it has loaded", and 每秒触发一次. */
+const isOnceOnly = ({ text, within, until }: Figure) =>
+  /^once$/i.test(text) &&
+  /^(?:[,.;]|$| (?:when|after|at|on|upon|and|the|it|only)\b)/.test(within.slice(until)) &&
+  !/\b(?:every|each|per|daily|weekly|monthly|yearly|annually|hourly|an? (?:second|minute|hour|day|week|month|year))\b/i.test(within)
+const isOnceEach = ({ measure, value, text }: Figure) => measure !== undefined && measure[1] === value && text.startsWith('每')
 
 /** Whether both are as often, about: twice a month is every two weeks. Where only one text counts there, the other may elsewhere. */
 export function isSameInterval(one: Figure, other: Figure): boolean {

@@ -15,7 +15,9 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
   const [only, ...more] = [
     ...original.filter((figure) => figure.weight === 'hard' || isPartOfCount(figure) || (isEmpty && isSaidInWords(figure))),
     ...translation.filter(
-      (figure) => figure.weight === 'hard' || (figure.weight === 'small' && near.some((group) => isVagueIn(group, figure))),
+      (figure) =>
+        figure.weight === 'hard' ||
+        (figure.weight === 'small' && near.some((group) => isVagueIn(group, figure) || isRankIn(group, figure))),
     ),
   ]
   if (!only || more.length > 0) return []
@@ -30,6 +32,7 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
   return [other === 'translation' ? { original: only, isElsewhere: true } : { translation: only, isElsewhere: true }]
 }
 
+const isRankIn = ({ original }: Group<Figure>, rank: Figure) => original.some(({ within }) => isRankAdded(rank, within))
 const isVagueIn = ({ original }: Group<Figure>, count: Figure) => original.some(({ within }) => isCountForVague(count, within))
 
 const isSaid = (figure: Figure, only: Figure) => figure.unit !== 'code' && !isArticle(figure) && isSameValue(figure, only)
@@ -115,7 +118,12 @@ const kin: Record<string, RegExp> = {
 function isCountForPlural({ within, until, measure }: Figure, other: string): boolean {
   const { duration, kin: who } = bareSpan.exec(other)?.groups ?? {}
   if (duration !== undefined) return measure?.[0] === 'duration' && measureOf(` ${duration.toLowerCase()}`, 'english')?.[1] === measure[1]
-  return who !== undefined && kin[who.toLowerCase()]?.test(within.slice(until)) === true
+  // "One of his sons here, another there" are two.
+  return (
+    who !== undefined &&
+    !/\bone of (?:his|her|their|my|our)\b.*\b(?:another|the other|others)\b/iu.test(other) &&
+    kin[who.toLowerCase()]?.test(within.slice(until)) === true
+  )
 }
 
 const several = /\b(?:several|many|numerous|a (?:few|handful of|number of))(?! of (?:the|these|those|them)\b)\b/iu
@@ -129,6 +137,21 @@ export function isCountInWords({ value, text, unit, weight, measure, within, unt
 /** "The second-largest": its rank must be said. */
 export const isRankOfMost = ({ unit, weight, within, until }: Figure) =>
   unit === 'ordinal' && weight === 'hard' && /^[- ](?:most|\p{L}{2,}est)\b/u.test(within.slice(until))
+
+/** 第二大: the rank of a superlative, where the original has one without a rank. */
+export const isRankAdded = ({ unit, value, within, until, measure }: Figure, other: string) =>
+  unit === 'ordinal' &&
+  value > 1 &&
+  value <= 10 &&
+  !measure &&
+  /^(?:[大小高低长短深浅重轻强弱多少老宽窄富贵快慢]|(?:古老|年长|年轻|繁忙|富有|昂贵|危险|受欢迎)的)(?![学校哥姐叔])/u.test(
+    within.slice(until),
+  ) &&
+  superlative.test(other) &&
+  !ranked.test(other)
+const superlative = /\bthe(?: [\p{L}']+)? (?:[\p{L}-]{3,}est|most \p{L}+)\b|'s (?:[\p{L}-]{3,}est|most \p{L}+)\b/iu
+const ranked =
+  /\b(?:\p{L}*second|third|(?:four|fif|six|seven|eigh|nin|ten)th|\d+(?:st|nd|rd|th)|number|no\.?|rank\p{L}*|runner|next|behind|after|only|except|bar|besides|apart|other than|than|trail\p{L}*|follow\p{L}*|top|two|three|four|five|six|seven|eight|nine|ten|one of|among|\d)\b/iu
 
 /** 十一席, 九票: no part of a word. */
 export const isCountInHan = ({ text, unit, within, until }: Figure) =>

@@ -1,4 +1,4 @@
-import { contradicts, directionOf, losesBound } from './bounds.ts'
+import { contradicts, directionOf, losesBound, losesExcept } from './bounds.ts'
 import type { Difference } from './difference.ts'
 import type { Figure } from './figure.ts'
 import type { Matched } from './matching.ts'
@@ -59,7 +59,7 @@ function isCrossed<F extends Figure>(pair: Pair<F>, pairs: Pair<F>[]): boolean {
 
 /** The same number, and something else said of it. A bound that is lost here may be said a sentence or a paragraph further. */
 function isOpposed<F extends Figure>({ original, translation }: Pair<F>, beside: (Matched<F> | undefined)[]): boolean {
-  if (contradicts(original, translation) || isTurned({ original, translation })) return true
+  if (contradicts(original, translation) || isTurned({ original, translation }) || losesExcept(original, translation)) return true
   if (!losesBound(original, translation)) return false
   const [bounded, own, side] = original.approx
     ? [original, 'original' as const, 'translation' as const]

@@ -144,7 +144,11 @@ function markEnds(figures: Figure[], text: string, movement: Movement): Figure[]
   const ends = new Map<Figure, Figure['end']>()
   // 由12月14日（周日）提前至12日: of a date, the day says which end it is.
   const all = figures.filter(
-    (figure) => figure.weight !== 'soft' && !isBesideDay(figure, figures) && !isDoubling(figure) && !/^both$/i.test(figure.text),
+    (figure) =>
+      (figure.weight !== 'soft' || isOneEnd(figure)) &&
+      !isBesideDay(figure, figures) &&
+      !isDoubling(figure) &&
+      !/^both$/i.test(figure.text),
   )
   for (const [index, first] of all.entries()) {
     const second = all[index + 1]
@@ -165,6 +169,13 @@ function markEnds(figures: Figure[], text: string, movement: Movement): Figure[]
     return end === undefined ? figure : { ...figure, end }
   })
 }
+
+/** "From one to two", 由一节改为两节. */
+const isOneEnd = ({ text, within, start, measure, value }: Figure) =>
+  value === 1 &&
+  /^(?:one|一)$/iu.test(text) &&
+  (!measure || measure[0] === 'length') &&
+  /\b(?:from|to|instead of|rather than) $|[从由至到为成]$/iu.test(within.slice(0, start))
 
 /** 由16GB翻倍至32GB: how many times, between the ends. */
 const isDoubling = ({ unit, text }: Figure) => unit === 'times' && !/\d/.test(text)

@@ -85,7 +85,10 @@ const mayBeDirection = /[°经纬]| degree/
 const directionOf = (text: string) => (mayBeDirection.test(text) ? directions.find(([words]) => words.test(text))?.[1] : undefined)
 
 /** Of what is behind a number, and before it, what every rate has: one test for most. */
-const mayBeRate = { behind: /[/／]|\s(?:an?|per|each|every|to the)\s|[kmKM][pm]h|rpm/, before: /[每一均产薪租速利息供计额入收资量润力酬价]/ }
+const mayBeRate = {
+  behind: /[/／]|\s(?:an?|per|each|every|to the)\s|[kmKM][pm]h|rpm/,
+  before: /[每一均产薪租速利息供计额入收资量润力酬价]/,
+}
 
 const spans: ReadonlySet<string> = new Set(['second', 'minute', 'hour'])
 

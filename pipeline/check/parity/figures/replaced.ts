@@ -4,7 +4,7 @@ import type { Matched } from './matching.ts'
 import { isRankName } from './ranks.ts'
 import { isReign } from './roman-numerals.ts'
 import { isSameNumber, isSameValue } from './same.ts'
-import { areMagnitudes, isHalf, isHalfForMore, isOneForMore, isOneOf, isPairOf, isSoleOne } from './words-in-place.ts'
+import { areMagnitudes, isHalf, isHalfForMore, isOneOf, isPairOf, isSoleOne, mayBeInPlace, mayCount } from './words-in-place.ts'
 
 /** How many paragraphs away a figure may have its counterpart: sentences move. */
 const reach = 1
@@ -69,7 +69,7 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSameKind(a, b),
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSimilarKind(a, b),
   (a, b) => (a.weight !== 'soft' || b.weight !== 'soft') && isSimilarWord(a, b),
-  (a, b) => isOneForMore(a, b) || isOneForMore(b, a),
+  (a, b) => mayBeInPlace(a, b) || mayBeInPlace(b, a),
   areMagnitudes,
   (a, b) => isHalfForMore(a, b) || isHalfForMore(b, a),
   (a, b) => (isReign(a) && mayNumber(b)) || (isReign(b) && mayNumber(a)),
@@ -106,7 +106,7 @@ function isCounted(figure: Figure): boolean {
   if (isPairOf(figure)) return true
   // "Both" and "a pair" join more often than they count.
   if (/^(?:both|pair|couple|dual)$/i.test(text)) return false
-  if (isOneOf(figure) || isSoleOne(figure) || isHalf(figure) || (unit === 'number' && value >= 1e4)) return true
+  if (mayCount(figure) || isOneOf(figure) || isSoleOne(figure) || isHalf(figure) || (unit === 'number' && value >= 1e4)) return true
   if (unit === 'time') return figure.sure === true
   if (unit === 'ordinal') return /\d/.test(text) || isReign(figure) || isRankName(figure)
   return unit === 'number' && until > 0 && (measure !== undefined || (Number.isInteger(value) && value !== 1))

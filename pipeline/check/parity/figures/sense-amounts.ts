@@ -212,17 +212,19 @@ export const amountSenses: SenseRow[] = [
   {
     sense: 'inflow',
     of: ['amount'],
-    english: { before:
+    english: {
+      before:
         /\bnet (?:inflows?|bought|buying|purchases)(?: \p{L}+){0,3} $|\b(?:put|poured|placed|pumped|injected|invested|added|bought) a net $/u,
-     },
+    },
     chinese: { before: /净(?:流入|买入|投入|增持)\p{sc=Han}{0,4}$/u },
   },
   {
     sense: 'outflow',
     of: ['amount'],
-    english: { before:
+    english: {
+      before:
         /\bnet (?:outflows?|sold|selling|sales)(?: \p{L}+){0,3} $|\b(?:pull(?:ed|ing)|withdrew|withdrawn|withdrawing|took|taken|redeemed|sold|dumped|offloaded) a net $/u,
-     },
+    },
     chinese: { before: /净(?:流出|卖出|撤出|撤离|减持|赎回|抽走)\p{sc=Han}{0,4}$/u },
   },
 ]

@@ -85,7 +85,7 @@ export const wholeSenses: SenseRow[] = [
   {
     sense: 'allOf',
     of: amount,
-    english: { before: /\ball(?: of)?(?: the| these| those)? $/u, inside: /^both$/iu },
+    english: { before: /\ball(?: of)?(?: the| these| those)? $/u, inside: /^[Bb]oth$/u },
     chinese: { behind: /^[^，。；\d]{0,8}(?:(?:均|都|皆)(?![可能会])|全部|齐备|缺一不可)/u },
   },
   {
@@ -146,7 +146,8 @@ export const wholeSenses: SenseRow[] = [
     of: amount,
     english: {
       before: /\b(?:including|of (?:them|whom|which),?) $/u,
-      behind: /^ of (?:them|whom|which|the (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b/u,
+      behind:
+        /^ of (?:them|whom|which|(?:the|its|his|her|their|our|my) (?:[\p{L}-]+'s? )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b/u,
     },
     chinese: { before: /其中\p{sc=Han}{0,6}$/u },
   },

@@ -9,6 +9,26 @@ const timesAs = /^(?:[\p{L}\d]+ times|twice) as (?:much|many) (?<more>\p{L}+) as
 const outnumber = /(?<more>\p{L}+) outnumber(?:s|ed)? (?<less>\p{L}+)(?: by)?(?: about| around| nearly| almost)? $/iu
 const chinese = /(?<more>\p{sc=Han}{1,8})[是为](?<less>\p{sc=Han}{1,10})$/u
 
+const moreThan = /\bmore (?<more>\p{L}+) than (?<less>\p{L}+)|\bfewer (?<few>\p{L}+) than (?<many>\p{L}+)/iu
+const outnumbers = /(?<more>\p{L}+) outnumber(?:s|ed)? (?<less>\p{L}+)/iu
+const exceeds =
+  /(?<more>\p{sc=Han}{1,6}?)(?:人数|数量|产量|销量|出口量|进口量|总数)?(?:首次|再次|已|也|均|都|连续第?\p{sc=Han}{1,3}[年次月季届度])?(?:超过|多于|多过|超越|高于)了?(?<less>\p{sc=Han}{1,5})/u
+
+/** "More women than men", 男生超过女生: of two nouns, where there is no multiple. */
+export function turnedComparison<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
+  const [own, there] = [original[0], translation[0]]
+  if (!own || !there) return []
+  const [latin, han] = /\p{sc=Han}/u.test(own.within) ? [there, own] : [own, there]
+  if (!compares.test(latin.within)) return []
+  const found = moreThan.exec(latin.within)
+  const pair = found?.groups?.few === undefined ? comparedOf(found ?? outnumbers.exec(latin.within)) : fewerOf(found)
+  const other = comparedOf(exceeds.exec(han.within))
+  return other && isTurned(pair, other) ? [{ original: own, translation: there, isSwapped: true }] : []
+}
+
+const compares = / than |outnumber/
+const fewerOf = ({ groups = {} }: RegExpExecArray): Compared => [groups.many ?? '', groups.few ?? '']
+
 /** "Twice as much water as rice", 米的用量是水的两倍: the number is the same, and the other one is more. */
 export function turnedMultiple<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
   for (const multiple of translation) {

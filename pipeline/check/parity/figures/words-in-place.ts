@@ -28,8 +28,71 @@ export function areMagnitudes(a: Figure, b: Figure): boolean {
   return isMagnitude(a) && isMagnitude(b)
 }
 
-/** 一家医院, where "two hospitals" are meant. */
-export const isOneForMore = (a: Figure, b: Figure) => isOneOf(a) && isCountOfMore(b) && !/[双两二对副都均皆俱各]/u.test(a.within)
+/** 一家医院, where "two hospitals" are meant; 一 of any other thing only where no article is behind it. */
+const isOneForMore = (a: Figure, b: Figure) =>
+  isSideOfOne(a, b) ||
+  ((isOneOf(a) || (isAnyOne(a) && !article.test(b.within))) && isCountOfMore(b) && !/[双两二对副都均皆俱各]/u.test(a.within))
+
+const isAnyOne = ({ text, within, until }: Figure) => text === '一' && /^[个项种份起场件班间部篇封幅列艘根台处]/u.test(within.slice(until))
+const article = /\b(?:an?|one|another|each|every|single|any|some|once|whole|all|together|joint\p{L}*|both|same|united?|common)\b/iu
+
+/** "Ten to one", and 一比一. */
+const isSideOfOne = (one: Figure, other: Figure) =>
+  one.text === '一' &&
+  /^比一/u.test(one.within.slice(one.until)) &&
+  other.value > 1 &&
+  / to one\b/.test(other.within.slice(other.until, other.until + 8))
+
+/** "One sachet", where the translation has 两包. */
+const isCountForOne = (one: Figure, count: Figure) =>
+  isOneThing(one) &&
+  count.unit === 'number' &&
+  !/^[a-z]/i.test(count.text) &&
+  count.value > 1 &&
+  count.value <= 10 &&
+  Number.isInteger(count.value) &&
+  count.measure?.[0] !== 'duration' &&
+  /^\p{sc=Han}/u.test(count.within.slice(count.until))
+
+function isOneThing({ text, within, start, until }: Figure): boolean {
+  if (!/^one$/i.test(text) || notAlone.test(within) || (within.match(/\bone\b/giu) ?? []).length > 1) return false
+  return (
+    !/\b(?:no|any|every|some|this|that|which|each|the|a|not|twenty|thirty|\d|-) ?$/i.test(within.slice(0, start)) &&
+    oneThing.test(within.slice(until))
+  )
+}
+
+/** One of two, or one and what is added to it. */
+const notAlone = /\b(?:another|others?|both|either|neither|respectively|and|or|plus|with|two|pair|couple|twin|than|half)\b/iu
+const oneThing =
+  /^ (?!(?:of|or|and|to|who|day|by|for|from|in|on|at|would|can|could|must|may|might|should|will|has|had|is|was|does|did|that|which|side|hand|time|point|way|step|thing after|such|could|if|more|less|too|another|hundred|thousand|million|billion|half|third|quarter|in)\b)(?!\p{Ll}+s\b)\p{Ll}{3,}\b/u
+
+/** "A third ship", "the first of them to arrive": in words that seldom count. */
+const areNthApart = (one: Figure, other: Figure) => {
+  const nth = nthOf(one)
+  return (
+    nth !== undefined && other.unit === 'ordinal' && /^第/u.test(other.text) && other.value > 1 && other.value !== nth && !other.measure
+  )
+}
+
+function nthOf({ text, unit, weight, also, within, start, until }: Figure): number | undefined {
+  const behind = within.slice(until)
+  if (/^an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/i.test(text))
+    return / (?!(?:of|more|less|and|or|to|in|at|from|off)\b)\p{Ll}+/uy.test(behind) ? also?.[0] : undefined
+  if (unit !== 'ordinal' || weight !== 'soft' || !/^second$/i.test(text)) return undefined
+  return /(?<!\bof )\ba $/i.test(within.slice(0, start)) && /^ \p{Ll}+/u.test(behind) ? 2 : undefined
+}
+
+/** "A third more", and 贵三倍. */
+const isPartForMore = (part: Figure, multiple: Figure) =>
+  part.unit === 'number' &&
+  part.value > 0 &&
+  part.value < 1 &&
+  /^(?:an?|one|two|three)[ -](?:third|quarter|fifth|sixth|tenth)s?$/i.test(part.text) &&
+  /^ (?:more|less|fewer|\p{L}+er)\b/u.test(part.within.slice(part.until)) &&
+  multiple.unit === 'times' &&
+  multiple.value >= 2 &&
+  /倍$/u.test(multiple.text)
 
 export const isOneOf = ({ text, within, until }: Figure) => text === '一' && /^[家名位条只座所辆艘架支台扇]/u.test(within.slice(until))
 
@@ -49,3 +112,14 @@ const countsPlural = ({ value, unit, weight, measure, text, within, until }: Fig
   measure === undefined &&
   /^[a-z]+$/i.test(text) &&
   /^ (?!times\b)(?:of )?(?:\p{Ll}+ ){0,2}?(?:\p{Ll}{2,}s|men|women|children|people)\b/u.test(within.slice(until))
+
+/** Words of which one may be in the place of the other, and of nothing else. */
+export const mayBeInPlace = (one: Figure, other: Figure) => inPlace.some((isOther) => isOther(one, other))
+const inPlace = [isOneForMore, isCountForOne, areNthApart, isPartForMore]
+
+/** Whether such a word may be in the place of a figure, though it seldom counts. */
+export const mayCount = (figure: Figure) =>
+  isOneThing(figure) ||
+  isAnyOne(figure) ||
+  nthOf(figure) !== undefined ||
+  (figure.text === '一' && /^比一/u.test(figure.within.slice(figure.until)))
