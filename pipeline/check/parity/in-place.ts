@@ -36,7 +36,7 @@ export function differInPlace(pair: InPlace): boolean {
   if (areMagnitudes(original, translation) || mayBeInPlace(original, translation) || mayBeInPlace(translation, original)) return true
   if (!areNamed && figures.some(isLoose) && !isSoleAmount(pair)) return false
   if (isSameValue(original, translation)) return hasOtherBound(pair)
-  if (original.value === -translation.value) return hasOtherSign(pair)
+  if (original.value === -translation.value && original.unit !== 'ordinal') return hasOtherSign(pair)
   if (figures.some(({ unit }) => unit === 'vague'))
     return !figures.some(goesOn) && (isMagnitudeSlip(pair) || (isOnlyOf(pair, ({ unit }) => unit) && !figures.some(hasOtherSize)))
   if (isGrowth(original) && original.unit === translation.unit) return false

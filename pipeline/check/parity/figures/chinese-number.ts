@@ -8,7 +8,7 @@ export const chineseNumerals = `${latinDigits}${han}`
 /** 3.2兆元, as Taiwan counts; elsewhere 兆 is mega. */
 const trillion = '兆(?=(?:\\d{1,4}亿)?(?:新?台币|人民币|[美欧日港韩新台])?[元圆])'
 /** A number in digits, in characters or in both: `4万亿`, `1.2`, `六万五千`, `三点五`. Behind a number, 两 is a weight: 半斤八两. */
-export const number = `(?:\\d千\\d百(?:\\d十)?[万亿]|(?:(?<![\\d，])\\d{1,2}(?:，\\d{3}(?!\\d))+|\\d+(?:,\\d{3}(?!\\d))*)(?:\\.\\d+)?(?:[十百千]?[万亿]+|${trillion}|[百千](?![瓦赫克米卡字兆伏帕焦]|分[之位点比数])|十(?=万|亿)|)(?:\\d+(?:\\.\\d+)?[千万]+|(?<=\\d万)\\d{1,4}亿|(?<=\\d兆)\\d{1,4}亿)?|(?:[${han.replace('两', '')}]|(?:(?<![\\d${han}])|(?<=(?:周|星期|礼拜)[一二三四五六]))两|两(?=[百千万亿])){1,24}(?:点[${chineseDigits}]+(?![十${chineseDigits}])|${trillion})?)`
+export const number = `(?:\\d千\\d百(?:\\d十)?[万亿]|(?:(?<![\\d，])\\d{1,2}(?:，\\d{3}(?!\\d))+|\\d+(?:,\\d{3}(?!\\d))*)(?:\\.\\d+)?(?:[十百千]?[万亿]+|${trillion}|[百千](?![瓦赫克米卡字兆伏帕焦]|分[之位点比数])|十(?=万|亿)|)(?:\\d+(?:\\.\\d+)?[千万]+|(?<=\\d万)\\d{1,4}亿|(?<=\\d兆)\\d{1,4}亿)?|(?<=(?:周|星期|礼拜)[一二三四五六])两(?![百千万亿])|(?:[${han.replace('两', '')}]|(?<![\\d${han}])两|两(?=[百千万亿])){1,24}(?:点[${chineseDigits}]+(?![十${chineseDigits}])|${trillion})?)`
 
 /** `4万亿`, `3亿5000万`, `二〇一二`, `六万五千`. Not a number where it cannot be read. */
 export function parseChineseNumber(written = ''): number {

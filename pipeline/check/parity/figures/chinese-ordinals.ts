@@ -10,6 +10,12 @@ export const chineseOrdinals: FigureForm[] = [
     pattern: /第(?<count>[一二三四五六七八九十]{1,2})点/gu,
     read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.count), 'ordinal', groups.count === '一' ? 'soft' : 'small')],
   },
+  // The last one may be the one before.
+  {
+    begins: '上最终',
+    pattern: /上一(?=[个次版条篇章节页])|最(?:近一次|[终后](?!一|通牒))|终(?=[稿版局章])/gu,
+    read: () => [createFigure(-1, 'ordinal', 'soft')],
+  },
   {
     begins: '最末首第倒',
     pattern:

@@ -239,7 +239,7 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
     ...(also.length > 0 && { also }),
   }
   // 只能开设一个: no more than that.
-  if (written === '一' && onlyOne.test(preceding)) return [{ ...full, approx: 'less' }]
+  if (written === '一' && match.groups?.approx === undefined && onlyOne.test(preceding)) return [{ ...full, approx: 'less' }]
   return [more === undefined ? chineseBounded(full, match, text) : { ...full, approx: more.startsWith('来') ? 'about' : 'more' }]
 }
 

@@ -21,7 +21,7 @@ import { turnedScores } from './turned-scores.ts'
 /** What does not agree between two articles, once for each slip. Figures may be repeated more often in one, or in another paragraph. */
 export function compareFigures<F extends Figure>(all: Group<F>[]): Difference<F>[] {
   const contrasts = all.flatMap((group) => (group.isDoubtful ? [] : changedSides(group)))
-  return [...compareValues(all.map(onlyValues)), ...contrasts]
+  return [...compareValues(all.map(onlyValues), all), ...contrasts]
 }
 
 function onlyValues<F extends Figure>(group: Group<F>): Group<F> {
@@ -30,7 +30,8 @@ function onlyValues<F extends Figure>(group: Group<F>): Group<F> {
   return { ...group, original: original.figures, translation: translation.figures }
 }
 
-function compareValues<F extends Figure>(groups: Group<F>[]): Difference<F>[] {
+/** `whole`: the groups with the words that are compared with each other alone, where their texts are read. */
+function compareValues<F extends Figure>(groups: Group<F>[], whole: Group<F>[]): Difference<F>[] {
   const all = { original: groups.flatMap(({ original }) => original), translation: groups.flatMap(({ translation }) => translation) }
   const both = {
     ...all,
@@ -44,7 +45,7 @@ function compareValues<F extends Figure>(groups: Group<F>[]): Difference<F>[] {
     compareGroup(
       group,
       matched[at],
-      { open: open[at] ?? none, opposed: opposed[at] ?? [], near: groups.slice(Math.max(0, at - 1), at + 2) },
+      { open: open[at] ?? none, opposed: opposed[at] ?? [], near: whole.slice(Math.max(0, at - 1), at + 2) },
       both,
     ),
   )

@@ -57,24 +57,24 @@ export const contrastRows: Side[][] = [
     ],
   ],
   [
-    ['latest newest most_recent ~recent ~recently ~new ~current ~last ~freshest', '最新 最近 最晚 最迟 ~最后 ~近 ~新 ~今 ~上'],
-    ['earliest oldest ~first ~original ~old ~eldest ~early', '最早 最旧 最老 最古老 最年长 ~首 ~最初 ~第一 ~早 ~最大 ~老'],
+    ['latest newest most_recent ~recent ~recently ~new ~current ~last ~freshest', '最新 最近 最晚 最迟 ~最后 ~刚刚 ~近期 ~新版 ~新近 ~今年'],
+    ['earliest oldest ~first ~original ~old ~eldest ~early', '最早 最旧 最老 最古老 最年长 ~首 ~最初 ~第一 ~较早 ~最大 ~老'],
   ],
   [
-    ['deepest', '最深 ~深'],
-    ['shallowest', '最浅 ~浅'],
+    ['deepest', '最深'],
+    ['shallowest', '最浅'],
   ],
   [
-    ['longest', '最长 ~长 ~久'],
-    ['shortest', '最短 最矮 ~短 ~矮'],
+    ['longest', '最长 ~最久'],
+    ['shortest', '最短 最矮'],
   ],
   [
-    ['tallest highest', '最高 ~高'],
-    ['shortest lowest', '最矮 最低 ~矮 ~低 ~短'],
+    ['tallest highest', '最高'],
+    ['shortest lowest', '最矮 最低'],
   ],
   [
-    ['fastest quickest', '最快 ~快'],
-    ['slowest', '最慢 ~慢'],
+    ['fastest quickest', '最快'],
+    ['slowest', '最慢'],
   ],
   [
     ['hottest warmest', '最热 最暖 ~热 ~暖 ~高温 ~火'],
@@ -93,8 +93,8 @@ export const contrastRows: Side[][] = [
     ['weakest', '最弱 ~弱'],
   ],
   [
-    ['heaviest', '最重 ~重 ~大'],
-    ['lightest', '最轻 ~轻 ~小'],
+    ['heaviest', '最重 ~最大'],
+    ['lightest', '最轻 ~最小'],
   ],
   [
     ['best ~top ~good ~better', '最好 最佳 ~好 ~佳 ~优'],

@@ -12,12 +12,17 @@ const amounts = /^(?:cups|glasses|barrels|pieces|parts|degrees|points|shares|sto
 /** "4,700 containers" where the translation has 4700吨: the number of one thing, as an amount. 节 counts lessons as well as knots. */
 export function countedByUnit<F extends Figure>(pairs: Matched<F>['pairs']): Difference<F>[] {
   return pairs.filter(({ original, translation }) => {
+    if (isBits(original, translation) || isBits(translation, original)) return true
     if (original.unit !== 'number' || original.measure || original.weight === 'soft') return false
     const { measure, within, until } = translation
     if (measure?.[0] === 'duration') return played.test(original.within.slice(original.until))
     return measure !== undefined && measured.has(measure[0]) && !/^[节码]/u.test(within.slice(until)) && countsThings(original)
   })
 }
+
+/** "Four bytes", and 四位: bits, which 位 alone is of no people or digits behind a number of bytes. */
+const isBits = ({ measure, within }: Figure, bits: Figure) =>
+  measure?.[0] === 'data' && measure[1] === 1 && !bits.measure && /^\s?位(?=[，。；、（）]|$)/u.test(bits.within.slice(bits.until)) && !/\bbits?\b/u.test(within)
 
 /** Whether a noun in the plural that is known is right behind a number. */
 function countsThings({ within, until }: Figure): boolean {

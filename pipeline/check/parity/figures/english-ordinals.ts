@@ -41,7 +41,7 @@ export const englishLastForms: FigureForm[] = [
 
 /** Of which last one the translation may give the number, or which is a span of time up to now. */
 const noLastOne =
-  '(?:few|two|three|four|five|six|seven|eight|nine|ten|couple|several|decade|century|week|weekend|month|year|quarter|season|summer|winter|spring|autumn|fall|night|time|resort|minute|moment|thing|word|election|set|game|round|leg|period|frame|over|stage|lap|score|whistle|say|straw|analysis|act|decision|result|but|ditch)'
+  '(?:few|half|two|three|four|five|six|seven|eight|nine|ten|couple|several|decade|century|week|weekend|month|year|quarter|season|summer|winter|spring|autumn|fall|night|time|resort|minute|moment|thing|word|election|set|game|round|leg|period|frame|over|stage|lap|score|whistle|say|straw|analysis|act|decision|result|but|ditch)'
 
 /** Positions. "First" and "second" are words of many uses: they count where the words beside them say so. */
 export const englishOrdinalForms: FigureForm[] = [
@@ -49,7 +49,7 @@ export const englishOrdinalForms: FigureForm[] = [
   {
     begins: ['last', 'final'],
     pattern: new RegExp(
-      `(?<=\\b(?:the|his|her|its|their|my|our) )(?:last|final)(?= (?!${noLastOne}s?\\b)(?!\\p{L}+s\\b)\\p{Ll}{3,}\\b)`,
+      `(?<=\\b(?:the|his|her|its|their|my|our) )(?:last|final)(?= {1,2}(?!${noLastOne}s?\\b)(?!\\p{L}+s\\b)\\p{L}{3,}\\b(?!-))`,
       'giu',
     ),
     read: () => [createFigure(lastOne, 'ordinal', 'small')],

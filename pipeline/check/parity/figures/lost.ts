@@ -151,7 +151,7 @@ export const isRankAdded = ({ unit, value, within, until, measure }: Figure, oth
   !ranked.test(other)
 const superlative = /\bthe(?: [\p{L}']+)? (?:[\p{L}-]{3,}est|most \p{L}+)\b|'s (?:[\p{L}-]{3,}est|most \p{L}+)\b/iu
 const ranked =
-  /\b(?:\p{L}*second|third|(?:four|fif|six|seven|eigh|nin|ten)th|\d+(?:st|nd|rd|th)|number|no\.?|rank\p{L}*|runner|next|behind|after|only|except|bar|besides|apart|other than|than|trail\p{L}*|follow\p{L}*|top|two|three|four|five|six|seven|eight|nine|ten|one of|among|\d)\b/iu
+  /\b(?:\p{L}*second|third|(?:four|fif|six|seven|eigh|nin|ten)th|\d+(?:st|nd|rd|th)|number|no\.?|rank\p{L}*|runner|next|behind|after|only|except|bar|besides|apart|other than|than|trail\p{L}*|follow\p{L}*|top|one of|among|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\p{L}+est|most))\b/iu
 
 /** 十一席, 九票: no part of a word. */
 export const isCountInHan = ({ text, unit, within, until }: Figure) =>

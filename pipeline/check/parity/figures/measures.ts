@@ -79,7 +79,7 @@ const rows: Row[] = [
   ['duration', year, 'years?|yrs?', none, '年(?![代级度初底末轻])|周?岁|周年|载(?!重|客|人)'],
   ['duration', 315_576_000, 'decades?', none, '个十年'],
   ['duration', 3_155_760_000, 'centur(?:y|ies)', none, '个世纪'],
-  ['data', 1 / 8, 'bits(?! (?:more|less|of|per)\\b)', none, '比特(?!币|流|率)|位(?=[，。；、（）]|$)'],
+  ['data', 1 / 8, 'bits(?! (?:more|less|of|per)\\b)', none, '比特(?!币|流|率)'],
   ['data', 1, 'bytes?', 'B', '个?(?:字节(?!跳动|码)|位元组)'],
   ['data', 1e3, 'kilobytes?', '[kK]B', '千字节'],
   ['data', 1024, 'kibibytes?', 'KiB', none],

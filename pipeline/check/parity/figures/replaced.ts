@@ -119,10 +119,14 @@ function isSameKind(a: Figure, b: Figure): boolean {
 /** What may be written like any other number. */
 const plain: ReadonlySet<Figure['unit']> = new Set(['ordinal', 'quarter', 'year', 'day', 'time', 'number'])
 
+const isFirst = ({ unit, value }: Figure) => unit === 'ordinal' && value === 1
+const isLast = ({ unit, value }: Figure) => unit === 'ordinal' && value === -1
+
 function isSimilarKind(a: Figure, b: Figure): boolean {
   if (a.measure && b.measure) return a.measure[0] === b.measure[0]
   // "The first" is in the place of another position only.
-  if (a.unit !== b.unit && [a, b].some(({ unit, value }) => unit === 'ordinal' && value === 1)) return false
+  const isOfYear = a.unit === 'quarter' || b.unit === 'quarter'
+  if (a.unit !== b.unit && [a, b].some((figure) => isFirst(figure) || (isLast(figure) && !isOfYear))) return false
   if ([a, b].every(({ unit }) => unit === 'percent' || unit === 'points')) return true
   // The third quarter of a match is its 第三节.
   if ([a, b].every(({ unit }) => unit === 'ordinal' || unit === 'quarter')) return true

@@ -91,7 +91,7 @@ export const wholeSenses: SenseRow[] = [
   {
     sense: 'anyOf',
     of: amount,
-    english: { before: /\b(?:any|any one|either) of (?:the|these|those) $/u },
+    english: { before: /\bany one of (?:the|these|those) $/u },
     chinese: { behind: /^[^，。；\d]{0,12}(?:任[意何]?(?:[选交]\p{sc=Han}{0,2})?一|任选其一|[有满足具备]*其一)/u },
   },
   { sense: 'including', of: amount, english: { behind: /^(?: \p{L}+){0,2},? including\b/u }, chinese: {} },

@@ -36,10 +36,12 @@ const isOneForMore = (a: Figure, b: Figure) =>
 const isAnyOne = ({ text, within, until }: Figure) => text === '一' && /^[个项种份起场件班间部篇封幅列艘根台处]/u.test(within.slice(until))
 const article = /\b(?:an?|one|another|each|every|single|any|some|once|whole|all|together|joint\p{L}*|both|same|united?|common)\b/iu
 
+const isOneToOne = ({ text, within, start, until }: Figure) =>
+  text === '一' && (/^比一/u.test(within.slice(until)) || /一比$/u.test(within.slice(0, start)))
+
 /** "Ten to one", and 一比一. */
 const isSideOfOne = (one: Figure, other: Figure) =>
-  one.text === '一' &&
-  /^比一/u.test(one.within.slice(one.until)) &&
+  isOneToOne(one) &&
   other.value > 1 &&
   / to one\b/.test(other.within.slice(other.until, other.until + 8))
 
@@ -51,19 +53,23 @@ const isCountForOne = (one: Figure, count: Figure) =>
   count.value > 1 &&
   count.value <= 10 &&
   Number.isInteger(count.value) &&
-  count.measure?.[0] !== 'duration' &&
+  !count.measure &&
   /^\p{sc=Han}/u.test(count.within.slice(count.until))
 
 function isOneThing({ text, within, start, until }: Figure): boolean {
-  if (!/^one$/i.test(text) || notAlone.test(within) || (within.match(/\bone\b/giu) ?? []).length > 1) return false
+  if (!/^one$/i.test(text) || within.length > longest || others.test(within) || joined.test(clauseAt(within, start)) || (within.match(/\bone\b/giu) ?? []).length > 1) return false
   return (
     !/\b(?:no|any|every|some|this|that|which|each|the|a|not|twenty|thirty|\d|-) ?$/i.test(within.slice(0, start)) &&
     oneThing.test(within.slice(until))
   )
 }
 
+/** In a longer paragraph, what is counted may be something else, in UTF-16 code units. */
+const longest = 120
 /** One of two, or one and what is added to it. */
-const notAlone = /\b(?:another|others?|both|either|neither|respectively|and|or|plus|with|two|pair|couple|twin|than|half)\b/iu
+const others = /\b(?:another|others?|both|either|neither|respectively|two|pair|couple|twin|than|half)\b/iu
+const joined = /\b(?:and|or|plus|with)\b/iu
+const clauseAt = (text: string, at: number) => `${text.slice(0, at).split(/[,;.:]/).at(-1)}${text.slice(at).split(/[,;.:]/, 1)[0]}`
 const oneThing =
   /^ (?!(?:of|or|and|to|who|day|by|for|from|in|on|at|would|can|could|must|may|might|should|will|has|had|is|was|does|did|that|which|side|hand|time|point|way|step|thing after|such|could|if|more|less|too|another|hundred|thousand|million|billion|half|third|quarter|in)\b)(?!\p{Ll}+s\b)\p{Ll}{3,}\b/u
 
@@ -122,4 +128,4 @@ export const mayCount = (figure: Figure) =>
   isOneThing(figure) ||
   isAnyOne(figure) ||
   nthOf(figure) !== undefined ||
-  (figure.text === '一' && /^比一/u.test(figure.within.slice(figure.until)))
+  isOneToOne(figure)
