@@ -188,6 +188,7 @@ const whole = {
   mensa: 2,
   scutum: 4,
   sagitta: 8,
+  phoenix: 2,
 }
 /** The same → most percent of the right ones that it reports; none of a set that is not here. */
 const disturbed: Record<string, number> = {

@@ -1,5 +1,6 @@
 import { isDerived } from './derived.ts'
 import { slip } from './figures/compare.ts'
+import { isContrast } from './figures/contrasts.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
 import {
@@ -19,6 +20,7 @@ import { exchanged, isOtherScale, isSameNumber, isSameValue, mostPoints } from '
 import { isReversed } from './figures/senses.ts'
 import { digitsOf, mayBeIn, type Writings, writingsOf } from './figures/writings.ts'
 import { differInPlace, type InPlace } from './in-place.ts'
+import { leftUnread, withCounterparts } from './left-unread.ts'
 import { mayBeWord } from './said-in-words.ts'
 import { lacksUnit } from './unit-signs.ts'
 
@@ -56,11 +58,10 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (inCode) return inCode
   if (original?.unit === 'item' && translation?.unit === 'item') return around.isUnsure ? undefined : difference
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
-  if (original && translation && [original, translation].some((figure) => isRelative(figure) || figure.unit === 'which')) {
+  if (original && translation && [original, translation].some((figure) => isRelative(figure) || isContrast(figure))) {
     // Of a long paragraph, each may be of another thing that happened.
-    return around.isApart || ((isFromThen(original) || original.unit === 'which') && !(isShort(original) && isShort(translation)))
-      ? undefined
-      : difference
+    const mayBeOfOthers = (isFromThen(original) || isContrast(original)) && !(isShort(original) && isShort(translation))
+    return around.isApart || mayBeOfOthers ? undefined : difference
   }
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
   if (original && translation && countsWords(original) && countsWords(translation) && !areScalesApart(original, translation))
@@ -142,7 +143,7 @@ function isNowhere(
   if (translation && countsListed(translation)) return false
   const isAlone = others !== undefined && isOwed(figure, original !== undefined)
   const isAsked = isAlone && (original !== undefined || !mayRepeat(figure, others.original))
-  const rest = isAsked ? unread(texts.unshared[side], withCounterparts(figure, others, side)) : undefined
+  const rest = isAsked ? leftUnread(texts.unshared[side], withCounterparts(figure, others, side)) : undefined
   const isUnsaid = original && rest !== undefined ? lacksUnit(figure, rest) : isAlone && hasOtherUnit(figure, others[side], texts.own[side])
   if (!(isUnsaid && figure.measure) && mayBeWord(figure, texts[isAlone ? 'own' : 'near'][side])) return false
   if (isAlone) {
@@ -180,29 +181,6 @@ const isCertainCount = (figure: Figure, other: string) =>
   isRankOfMost(figure) ||
   isRankAdded(figure, other) ||
   isCountForVague(figure, other)
-
-/** Figures of the other text (`side`) that are no counterpart of one that a text has alone: each of its number is one of another. */
-function withCounterparts(figure: Figure, others: InPlace['others'], side: keyof InPlace['others']): Figure[] {
-  const own = others[side === 'translation' ? 'original' : 'translation']
-  let twins = own.filter((other) => isSameNumber(other, figure)).length
-  return others[side].filter((other) => {
-    if (other.unit === 'code' || other.unit === 'weekday' || !isSameNumber(other, figure)) return true
-    twins -= 1
-    return twins >= 0
-  })
-}
-
-/** A text without the figures that have their counterpart: what is left of it may have others, which were not read. */
-function unread(text: string, figures: Figure[]): string {
-  return figures.reduce((rest, { text, until, unit, weight }) => {
-    // 2020 may be 20年, and 第1~2周 the first week.
-    const isOrdinal = unit === 'ordinal' && !/^第 ?\d+$/.test(text)
-    const mayBeOther = until === 0 || unit === 'year' || isOrdinal || (weight === 'soft' && unit !== 'code')
-    const at = mayBeOther ? -1 : rest.indexOf(text)
-    const isRange = unit === 'ordinal' && /^\s?[~～\-–—至到、和及与]/.test(rest.slice(at + text.length))
-    return at < 0 || isRange || /[\d.,]$/.test(rest.slice(0, at)) ? rest : `${rest.slice(0, at)} ${rest.slice(at + text.length)}`
-  }, text)
-}
 
 /** A number in words that counts nothing is part of a word as often: 二项, 第三世界. So is what is below zero: it is negative. */
 function isBareWord({ text, unit, measure, value, approx }: Figure): boolean {

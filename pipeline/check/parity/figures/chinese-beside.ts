@@ -83,11 +83,21 @@ export function weightOf(written: string, following: string, marked: boolean): F
   return following !== '' && counters.includes(following[0] ?? '') ? 'small' : 'soft'
 }
 
+const onlyOne = /(?<![不非])(?:只|仅)(?:能|可以?|许|准|限|得|会|应|有)\p{sc=Han}{0,4}$/u
+
 /** With what bounds it, in front of it or behind it: 超过, 近, 多, 以上. */
 export function chineseBounded(read: FoundFigure, match: RegExpExecArray, text: string): FoundFigure {
   const approx = match.groups?.approx
   const end = match.index + match[0].length
   const following = text.slice(end, end + 12)
+  // 只能开设一个: no more than that.
+  if (
+    approx === undefined &&
+    read.value === 1 &&
+    read.weight === 'soft' &&
+    onlyOne.test(text.slice(Math.max(0, match.index - 12), match.index))
+  )
+    return { ...read, approx: 'less' }
   // "Beating forecasts of 7.8 percent" bounds something else.
   if (/^(?:[至到~—-]\d[\d.]*[万亿]?\p{sc=Han}{0,3})?的(?:\p{sc=Han}{2})?(?:预期|目标|水平|纪录|上限|标准|预测|估[价值计])/u.test(following))
     return read

@@ -1,4 +1,4 @@
-import { lunarOf } from './chinese-number.ts'
+import { lunarOf, parseChineseNumber } from './chinese-number.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 /** The year before the first of each reign (so that the n-th year is this and n). */
@@ -99,4 +99,14 @@ export const chineseReignYears: FigureForm = {
       ...last.map((end) => createFigure(yearOfReign(groups.reign ?? '', end), 'year', 'hard', { also: [end] })),
     ]
   },
+}
+
+/** 公元前三千纪, 第三个千年. */
+export const chineseMillennia: FigureForm = {
+  needs: ['千纪', '千年'],
+  begins: '公前第一二三四五六七八九十',
+  pattern: /(?:公元)?(?<before>前)?(?:第?(?<count>[一二三四五六七八九十])千纪|第(?<ordinal>[一二三四五六七八九十])个千年)/gu,
+  read: ({ groups = {} }) => [
+    createFigure((groups.before === undefined ? 10 : -10) * parseChineseNumber(groups.count ?? groups.ordinal), 'century', 'small'),
+  ],
 }

@@ -1,7 +1,7 @@
 import { chineseAlways } from './always.ts'
 import { digits as latinDigits } from './begins.ts'
 import { chineseClockForms } from './chinese-clock.ts'
-import { chineseReignYears } from './chinese-eras.ts'
+import { chineseMillennia, chineseReignYears } from './chinese-eras.ts'
 import { chineseDigits, chineseNumerals, lunarOf, parseChineseNumber } from './chinese-number.ts'
 import { chineseEveryOther } from './every-other.ts'
 import type { FoundFigure } from './figure.ts'
@@ -55,15 +55,7 @@ export const chineseTimeForms: FigureForm[] = [
     ),
     read: (match, text) => readCentury(match, text),
   },
-  // 公元前三千纪, 第三个千年.
-  {
-    needs: ['千纪', '千年'],
-    begins: '公前第一二三四五六七八九十',
-    pattern: /(?:公元)?(?<before>前)?(?:第?(?<count>[一二三四五六七八九十])千纪|第(?<ordinal>[一二三四五六七八九十])个千年)/gu,
-    read: ({ groups = {} }) => [
-      createFigure((groups.before === undefined ? 10 : -10) * parseChineseNumber(groups.count ?? groups.ordinal), 'century', 'small'),
-    ],
-  },
+  chineseMillennia,
   // 冬月初五, 腊月廿三, 正月十五; 农历五月初五.
   {
     needs: ['月'],

@@ -12,7 +12,7 @@ import { chineseTimeForms } from './chinese-time.ts'
 import { chineseVague } from './chinese-vague.ts'
 import { code, codeForms, commonForms } from './common-forms.ts'
 import { chineseCompounds } from './compounds.ts'
-import { chineseContrasts, withoutContrasts } from './contrasts.ts'
+import { apartFromContrasts, chineseContrasts } from './contrasts.ts'
 import { nameBefore, nameBehind, signBefore, withLocalYuan } from './currencies.ts'
 import { magnitudeOf } from './english-number.ts'
 import { dateForms } from './english-time.ts'
@@ -165,10 +165,7 @@ export const chinese: FigureReader = (text) => (isTraditional(text) ? traditiona
 /** Reads figures of Chinese prose in traditional characters. */
 export const traditionalChinese: FigureReader = (text) => withContext(scan(text, simplifyCharacters(text)).map(withLocalYuan))
 
-function withContext(all: Figure[]): Figure[] {
-  const { figures, contrasts } = withoutContrasts(all)
-  return [...markSenses(joinRanges(figures, between, movement), 'chinese'), ...contrasts]
-}
+const withContext = (all: Figure[]) => apartFromContrasts(all, (figures) => markSenses(joinRanges(figures, between, movement), 'chinese'))
 
 function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   const { ordinal, maybe, value: written = '', more, scale = '', coin, mark, short } = match.groups ?? {}
@@ -238,12 +235,8 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
     ...releaseOf(written, read, text.slice(0, match.index), following),
     ...(also.length > 0 && { also }),
   }
-  // 只能开设一个: no more than that.
-  if (written === '一' && match.groups?.approx === undefined && onlyOne.test(preceding)) return [{ ...full, approx: 'less' }]
   return [more === undefined ? chineseBounded(full, match, text) : { ...full, approx: more.startsWith('来') ? 'about' : 'more' }]
 }
-
-const onlyOne = /(?<![不非])(?:只|仅)(?:能|可以?|许|准|限|得|会|应|有)\p{sc=Han}{0,4}$/u
 
 /** 名列第一: a position, even if it is the first. */
 const ranked = /(?:排名?|名列|位列|位居|高居|稳居|并列|获得?|夺得?)$/u

@@ -70,9 +70,14 @@ function read(word: string, language: Language): FoundFigure[] {
   return side === undefined ? [] : [createFigure(side, 'which', 'soft', others.length > 0 ? { also: others } : {})]
 }
 
-const isContrast = ({ unit }: Figure): boolean => unit === 'which'
+export const isContrast = ({ unit }: Figure): boolean => unit === 'which'
 
-/** What a text says of figures, and such words: nothing beside them is said of them. */
+/** The figures of a text, as `read` knows them by what is beside them, and such words: nothing beside these is said of them. */
+export function apartFromContrasts<F extends Figure>(all: F[], read: (figures: F[]) => F[]): F[] {
+  const { figures, contrasts } = withoutContrasts(all)
+  return contrasts.length > 0 ? [...read(figures), ...contrasts] : read(figures)
+}
+
 export function withoutContrasts<F extends Figure>(all: F[]): { figures: F[]; contrasts: F[] } {
   const contrasts = all.filter(isContrast)
   return { figures: contrasts.length > 0 ? all.filter((figure) => !isContrast(figure)) : all, contrasts }

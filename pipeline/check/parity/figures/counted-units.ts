@@ -22,7 +22,11 @@ export function countedByUnit<F extends Figure>(pairs: Matched<F>['pairs']): Dif
 
 /** "Four bytes", and 四位: bits, which 位 alone is of no people or digits behind a number of bytes. */
 const isBits = ({ measure, within }: Figure, bits: Figure) =>
-  measure?.[0] === 'data' && measure[1] === 1 && !bits.measure && /^\s?位(?=[，。；、（）]|$)/u.test(bits.within.slice(bits.until)) && !/\bbits?\b/u.test(within)
+  measure?.[0] === 'data' &&
+  measure[1] === 1 &&
+  !bits.measure &&
+  /^\s?位(?=[，。；、（）]|$)/u.test(bits.within.slice(bits.until)) &&
+  !/\bbits?\b/u.test(within)
 
 /** Whether a noun in the plural that is known is right behind a number. */
 function countsThings({ within, until }: Figure): boolean {

@@ -1,7 +1,7 @@
 import { digits } from './begins.ts'
 import { code, codeForms, commonForms } from './common-forms.ts'
 import { englishCompounds } from './compounds.ts'
-import { englishContrasts, withoutContrasts } from './contrasts.ts'
+import { apartFromContrasts, englishContrasts } from './contrasts.ts'
 import { signBefore } from './currencies.ts'
 import { englishAges } from './english-ages.ts'
 import { after, englishBefore, englishBounded, sign, withUnit } from './english-beside.ts'
@@ -178,10 +178,8 @@ const movement = {
 const between = /^\s?(?:and|to|or|through|by|–|—|-)\s$|^\s?(?:[–—~x×-]|--)\s?$/u
 
 /** Reads figures of English prose. */
-export const english: FigureReader = (text) => {
-  const { figures, contrasts } = withoutContrasts(scan(text))
-  return [...markSenses(shareUnits(joinRanges(figures, between, movement)), 'english'), ...contrasts]
-}
+export const english: FigureReader = (text) =>
+  apartFromContrasts(scan(text), (figures) => markSenses(shareUnits(joinRanges(figures, between, movement)), 'english'))
 
 const isWorth = /^ ?(?:\p{L}+ )?(?:buys|bought|fetch(?:es|ed)|equals|trade[sd]|(?:is|was) worth)\b/u
 

@@ -41,9 +41,7 @@ const isOneToOne = ({ text, within, start, until }: Figure) =>
 
 /** "Ten to one", and 一比一. */
 const isSideOfOne = (one: Figure, other: Figure) =>
-  isOneToOne(one) &&
-  other.value > 1 &&
-  / to one\b/.test(other.within.slice(other.until, other.until + 8))
+  isOneToOne(one) && other.value > 1 && / to one\b/.test(other.within.slice(other.until, other.until + 8))
 
 /** "One sachet", where the translation has 两包. */
 const isCountForOne = (one: Figure, count: Figure) =>
@@ -57,7 +55,14 @@ const isCountForOne = (one: Figure, count: Figure) =>
   /^\p{sc=Han}/u.test(count.within.slice(count.until))
 
 function isOneThing({ text, within, start, until }: Figure): boolean {
-  if (!/^one$/i.test(text) || within.length > longest || others.test(within) || joined.test(clauseAt(within, start)) || (within.match(/\bone\b/giu) ?? []).length > 1) return false
+  if (
+    !/^one$/i.test(text) ||
+    within.length > longest ||
+    others.test(within) ||
+    joined.test(clauseAt(within, start)) ||
+    (within.match(/\bone\b/giu) ?? []).length > 1
+  )
+    return false
   return (
     !/\b(?:no|any|every|some|this|that|which|each|the|a|not|twenty|thirty|\d|-) ?$/i.test(within.slice(0, start)) &&
     oneThing.test(within.slice(until))
@@ -69,7 +74,11 @@ const longest = 120
 /** One of two, or one and what is added to it. */
 const others = /\b(?:another|others?|both|either|neither|respectively|two|pair|couple|twin|than|half)\b/iu
 const joined = /\b(?:and|or|plus|with)\b/iu
-const clauseAt = (text: string, at: number) => `${text.slice(0, at).split(/[,;.:]/).at(-1)}${text.slice(at).split(/[,;.:]/, 1)[0]}`
+const clauseAt = (text: string, at: number) =>
+  `${text
+    .slice(0, at)
+    .split(/[,;.:]/)
+    .at(-1)}${text.slice(at).split(/[,;.:]/, 1)[0]}`
 const oneThing =
   /^ (?!(?:of|or|and|to|who|day|by|for|from|in|on|at|would|can|could|must|may|might|should|will|has|had|is|was|does|did|that|which|side|hand|time|point|way|step|thing after|such|could|if|more|less|too|another|hundred|thousand|million|billion|half|third|quarter|in)\b)(?!\p{Ll}+s\b)\p{Ll}{3,}\b/u
 
@@ -124,8 +133,4 @@ export const mayBeInPlace = (one: Figure, other: Figure) => inPlace.some((isOthe
 const inPlace = [isOneForMore, isCountForOne, areNthApart, isPartForMore]
 
 /** Whether such a word may be in the place of a figure, though it seldom counts. */
-export const mayCount = (figure: Figure) =>
-  isOneThing(figure) ||
-  isAnyOne(figure) ||
-  nthOf(figure) !== undefined ||
-  isOneToOne(figure)
+export const mayCount = (figure: Figure) => isOneThing(figure) || isAnyOne(figure) || nthOf(figure) !== undefined || isOneToOne(figure)
