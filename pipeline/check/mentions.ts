@@ -36,6 +36,14 @@ export function isElsewhere({ tagName, properties: { href } }: Element): boolean
   return tagName === 'a' && typeof href === 'string' && /^https?:/i.test(href)
 }
 
+/** What Chinese, Japanese and Korean call themselves, with the variant of Chinese, and "version" behind it. */
+const languageNames = /^(?:(?:[简簡繁正][体體])?中文|[简簡繁正][体體]|中文[简簡繁正][体體]|日本語|한국어)(?:版本?)?$/
+
+/** A link to another version by the name of its language: `[中文](README.zh.md)`, `[Chinese (简体中文)](…)`. */
+export function isVersionLink(node: Element): boolean {
+  return node.tagName === 'a' && languageNames.test(textOf(node).replace(/[\p{sc=Latin}\s()（）]/gu, ''))
+}
+
 function isTitle(text: string): boolean {
   if (/^\s*(?:“[^“”]*”|"[^"]*"|‘[^‘’]*’|«[^«»]*»)\s*$/u.test(text)) return true
   const words = latinWords(text).filter((word, index) => index === 0 || !smallWord.test(word))

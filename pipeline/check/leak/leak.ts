@@ -2,7 +2,7 @@ import type { Element, Root, RootContent } from 'hast'
 import type { Point, Position } from 'unist'
 import { headingTags } from '../../core/elements.ts'
 import { advance, blocks, flattenBlock, isExempt, languageOf, pointOf, stretchesIn, type TextPiece } from '../blocks.ts'
-import { cellsOf, isDataTable, isElsewhere, isRowLabel, withoutMentions } from '../mentions.ts'
+import { cellsOf, isDataTable, isElsewhere, isRowLabel, isVersionLink, withoutMentions } from '../mentions.ts'
 import { countLatinWords, isSentence, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from '../phrases.ts'
 import { isReference } from '../references.ts'
 import { dataOf, isData } from './json-ld.ts'
@@ -64,7 +64,7 @@ function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): 
     if (outer) checkText(node.value, node.position?.start, outer, visitor)
     return
   }
-  if (node.type !== 'element' || isExempt(node) || (node.tagName === 'table' && isDataTable(node))) return
+  if (node.type !== 'element' || isExempt(node) || isVersionLink(node) || (node.tagName === 'table' && isDataTable(node))) return
   const policy = policyOf(node, outer, visitor)
   if (node.tagName === 'script') {
     if (policy && isData(node)) checkData(node, policy, visitor)
