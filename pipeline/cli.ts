@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { build, isInside } from './build/build.ts'
-import { optimizeLess } from './build/engine/v8.ts'
+import { compilePatternsOnce, optimizeLess } from './build/engine/v8.ts'
 import type { BuildResult } from './build/options.ts'
 import { CommandError, type CommandInput, checkRoot } from './commands/command.ts'
 import { help } from './commands/help.ts'
@@ -34,6 +34,7 @@ const note = (text: string) => console.error(`diglot: ${text}`)
 // A hook of git names its repository: which one is meant, the folder of the site says.
 for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY']) delete process.env[name]
 
+compilePatternsOnce()
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: string[]): Promise<number> {
