@@ -33,7 +33,6 @@ const note = (text: string) => console.error(`diglot: ${text}`)
 
 // A hook of git names its repository: which one is meant, the folder of the site says.
 for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY']) delete process.env[name]
-
 compilePatternsOnce()
 process.exitCode = await main(process.argv.slice(2))
 

@@ -71,6 +71,7 @@ export const rules = {
   'parity/omission': 'warning',
   'parity/untranslated': 'warning',
   'parity/name': 'warning',
+  'parity/word': 'warning',
   'parity/quote': 'off',
   'parity/consistency': 'off',
   'parity/glossary': 'error',

@@ -39,6 +39,7 @@ export const carefreeRules = [
   'parity/omission',
   'parity/untranslated',
   'parity/name',
+  'parity/word',
   'parity/quote',
   'text/punctuation',
 ]

@@ -9,6 +9,7 @@ import { glossary } from './glossary.ts'
 import { missingSentence } from './missing-sentence.ts'
 import { name } from './name.ts'
 import { omission, omittedBlocks, paragraphs } from './omission.ts'
+import { oppositeWord } from './opposite-words.ts'
 import { link, picture } from './pointers.ts'
 import { quote, structure } from './structure.ts'
 import { untranslated } from './untranslated.ts'
@@ -26,6 +27,7 @@ export const checks: ParityCheck[] = [
   untranslated,
   name,
   codeName,
+  oppositeWord,
   quote,
   glossary,
   correction,
@@ -42,8 +44,16 @@ export function checkPair(original: ComparedText, translation: ComparedText, con
   const isOff = context.off.includes('parity/omission')
   const omitted = () => (missing ??= isOff ? new Set() : omittedBlocks({ original, translation, beads }))
   const pair = { original, translation, beads, omitted }
-  return checks.filter(({ rule }) => !context.off.includes(rule)).flatMap(({ find }) => find(pair, context))
+  return withoutTwice(checks.filter(({ rule }) => !context.off.includes(rule)).flatMap(({ find }) => find(pair, context)))
 }
+
+/** One slip is one finding: what is said of a figure also says which word of its line differs. */
+function withoutTwice(found: ParityFinding[]): ParityFinding[] {
+  const lines = new Set(found.flatMap((finding) => (finding.rule === 'parity/figure' ? linesOf(finding) : [])))
+  return found.filter((finding) => finding.rule !== 'parity/word' || !linesOf(finding).some((line) => lines.has(line)))
+}
+
+const linesOf = ({ place, there }: ParityFinding) => [place, ...(there ? [there] : [])].map(({ path, line }) => `${path}:${line}`)
 
 /** What the checks ask of the site; `contextOf` makes plain data of it. */
 export interface SiteContext {

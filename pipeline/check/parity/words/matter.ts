@@ -1,0 +1,117 @@
+import type { WordRow } from './row.ts'
+
+/** Bodies, food, goods and what they are made of. */
+export const matterRows: WordRow[] = [
+  [
+    ['benign', '良性', 'benign|harm', '良|无害|温'],
+    ['malignant', '恶性', 'malig|cancer', '恶|癌'],
+  ],
+  [
+    ['acute', '急性', 'acut|sudden', '急|尖|锐|敏'],
+    ['chronic', '慢性', 'chron|long', '慢|长'],
+  ],
+  [
+    ['systolic', '收缩压', 'systol', '收缩|高压'],
+    ['diastolic', '舒张压', 'diastol', '舒张|低压'],
+  ],
+  [
+    ['outpatient|outpatients', '门诊', 'outpat|clinic', '门诊|诊'],
+    ['inpatient|inpatients', '住院', 'inpat|admit|hospital', '住院|病房|入院'],
+  ],
+  [
+    ['hospitalised|hospitalized|admitted to hospital|taken to hospital', '入院|住院|送医', 'hospit|admit|ward', '入院|住院|医|病房'],
+    ['discharged from hospital|left hospital|leave hospital', '出院', 'discharg|leav|left', '出院|回家'],
+  ],
+  [
+    ['bacterial|bacterium|bacteria', '细菌', 'bacter|microb|germ', '菌|微生物'],
+    ['viral|virus|viruses', '病毒', 'vir|covid|flu', '毒|新冠|疫'],
+  ],
+  [
+    ['high blood pressure|hypertension', '高血压', 'high|hyperten', '高'],
+    ['low blood pressure|hypotension', '低血压', 'low|hypoten', '低'],
+  ],
+  [
+    ['artery|arteries', '动脉', 'arter', '动脉'],
+    ['vein|veins', '静脉', 'vein|venous', '静脉|血管|矿脉|纹|脉'],
+  ],
+  [
+    ['boiling water', '沸水|开水|滚水', 'boil|hot', '沸|开|滚|热'],
+    ['cold water|iced water', '冷水|凉水|冰水', 'cold|ice|cool', '冷|凉|冰'],
+    ['warm water|lukewarm water', '温水', 'warm|luke|tepid', '温'],
+  ],
+  [
+    ['beef', '牛肉', 'beef|cow|cattle|steak|ox', '牛'],
+    ['pork', '猪肉', 'pork|pig|hog|ham|bacon', '猪|肉|火腿'],
+    ['lamb|mutton', '羊肉', 'lamb|mutton|sheep', '羊'],
+    ['chicken', '鸡肉|鸡', 'chick|poultr|hen|bird', '鸡|禽'],
+  ],
+  [
+    ['coffee', '咖啡', 'coffee|cafe|espresso|latte|brew|caffein|arabica|robusta', '咖啡|拿铁'],
+    ['tea', '茶', 'tea|leaf|leaves|brew|oolong', '茶|龙井|乌龙'],
+    ['beer', '啤酒', 'beer|ale|lager|brew|pint', '啤|酒'],
+    ['milk', '牛奶', 'milk|dairy|cream|yogh?urt|latte', '奶|乳'],
+  ],
+  [
+    ['red wine', '红葡萄酒|红酒', 'red|wine', '红'],
+    ['white wine', '白葡萄酒', 'white|wine', '白'],
+  ],
+  [
+    ['sugar', '糖', 'sugar|sweet|syrup|caramel|cane|glucos|carbo', '糖|甜'],
+    ['salt', '盐', 'salt|salin|sodium|season|brin', '盐|咸|钠'],
+    ['vinegar', '醋', 'vineg|acid|pickl', '醋|酸'],
+    ['butter', '黄油|奶油', 'butter|spread|cream', '油|酱'],
+  ],
+  [
+    ['wheat', '小麦', 'wheat|grain|flour|crop|cereal|bread', '麦|粮|面'],
+    ['maize|sweetcorn', '玉米', 'maize|corn|grain|crop', '玉米|粮|苞|谷'],
+    ['barley', '大麦', 'barley|malt|grain|crop', '麦|粮'],
+    ['soybean|soybeans|soya|soy', '大豆|黄豆', 'soy|bean|tofu', '豆|酱'],
+    ['cotton', '棉花|棉', 'cotton|fabric|cloth', '棉|布'],
+  ],
+  [
+    ['coal', '煤炭|煤', 'coal|fossil|mine|char|lignite', '煤|炭|化石|矿'],
+    ['natural gas', '天然气', 'gas|lng', '气|燃'],
+    ['crude oil|crude|petroleum', '原油|石油', 'oil|crude|petrol|brent|barrel', '油'],
+    ['solar|solar power', '太阳能|光伏', 'sol|sun|photov|renew|pv', '太阳|光|可再生|新能源|日'],
+    ['wind power|wind farm|wind turbines|wind farms', '风电|风能|风力|风电场', 'wind|turb|renew', '风|可再生|新能源'],
+    ['nuclear power|nuclear plant|nuclear reactor', '核电|核能|核反应堆', 'nucl|atom|reactor', '核|原子|反应'],
+  ],
+  [
+    ['copper', '铜', 'copper|bronz|brass|metal', '铜|金属'],
+    ['nickel', '镍', 'nick|metal', '镍|金属'],
+    ['lithium', '锂', 'lith|batter', '锂|电池'],
+    ['aluminium|aluminum', '铝', 'alum|metal', '铝|金属'],
+    ['zinc', '锌', 'zinc|galvan|metal', '锌|金属'],
+  ],
+  [
+    ['red button|red light|red line|red card|red team|in red', '红色|红灯|红线|红牌|红队', 'red|crims|scarlet', '红|赤|朱|绯|丹'],
+    ['green button|green light|green line|green team|in green', '绿色|绿灯|绿线|绿队', 'green|emerald', '绿|青|翠'],
+    ['blue button|blue line|blue team|in blue', '蓝色|蓝线|蓝队', 'blue|azure|navy', '蓝|青'],
+    ['yellow button|yellow line|yellow card|in yellow', '黄色|黄线|黄牌|黄灯', 'yellow|gold|amber', '黄|金'],
+  ],
+  [
+    ['freezing point', '冰点', 'freez|zero', '冰点|零|冻'],
+    ['boiling point', '沸点', 'boil', '沸点|沸'],
+    ['melting point', '熔点', 'melt', '熔|融'],
+  ],
+  [
+    ['freezes|froze|frozen', '结冰|冻结|封冻', 'fr[eo]ez|froz|ice', '冰|冻|冷'],
+    ['thaws|thawed|melts|melted', '解冻|融化|消融', 'thaw|melt', '解冻|融|化|熔'],
+  ],
+  [
+    ['drought|droughts', '干旱|旱灾', 'drought|dry|dri|water', '旱|干'],
+    ['flood|floods|flooding|flooded', '洪水|洪灾|水灾|洪涝', 'flood|delug|water|inund|rain|tsunami', '洪|水|涝|淹|涌|潮|汛'],
+  ],
+  [
+    ['heatwave|heat wave|heatwaves', '热浪|高温', 'heat|hot|high', '热|高温|酷暑|暑'],
+    ['cold snap|cold spell|cold wave', '寒潮|寒流|低温', 'cold|low|freez', '寒|冷|低温|冻'],
+  ],
+  [
+    ['sunny|clear skies', '晴天|晴朗|晴', 'sun|clear|fine', '晴|阳光|明媚|朗'],
+    ['overcast|cloudy', '阴天|多云|阴', 'overcast|cloud|grey|gray|dull', '阴|云|灰'],
+  ],
+  [
+    ['safe', '安全', 'safe|secur|protect', '安|全|保|妥'],
+    ['dangerous|unsafe', '危险|安全隐患|安全风险|安全漏洞|不安全', 'danger|unsafe|hazard|risk|perilous', '危|险|不|凶'],
+  ],
+]

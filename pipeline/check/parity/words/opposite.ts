@@ -1,0 +1,186 @@
+import { degreeRows } from './degrees.ts'
+import { matterRows } from './matter.ts'
+import { peopleRows } from './people.ts'
+import { placeRows } from './places.ts'
+import { publicRows } from './public-life.ts'
+import type { WordRow } from './row.ts'
+import { sportRows } from './sports.ts'
+import { superlativeRows } from './superlatives.ts'
+import { technologyRows } from './technology.ts'
+import { timeRows } from './times.ts'
+import { tradeRows } from './trade.ts'
+
+/** A word, and where it begins in its text, in UTF-16 code units. */
+export interface SaidWord {
+  text: string
+  index: number
+}
+
+/** A word of the English text, and the one of another thing that the Chinese text has in its place. */
+export interface Opposite {
+  english: SaidWord
+  chinese: SaidWord
+}
+
+type Language = 'english' | 'chinese'
+
+/** One language of a row, as it is looked for. */
+interface Reader {
+  /** Word → the side that says it. */
+  sides: Map<string, number>
+  /** Any of them, the longest first: a vice president is no president. */
+  words: RegExp
+  /** By side, what may say it too. */
+  too: (RegExp | undefined)[]
+}
+
+export const rows: readonly WordRow[] = [
+  ...timeRows,
+  ...peopleRows,
+  ...degreeRows,
+  ...superlativeRows,
+  ...tradeRows,
+  ...publicRows,
+  ...technologyRows,
+  ...placeRows,
+  ...sportRows,
+  ...matterRows,
+]
+const wordsOf = (text: string | undefined) => (text ? text.split('|') : [])
+
+/** Sides of rows: a bit for each. */
+type Sides = Map<WordRow, number>
+
+const place = (row: WordRow, side: number): [WordRow, number] => [row, 1 << side]
+/** The longest word of each English phrase → where it is. */
+const byWord = Map.groupBy(
+  rows.flatMap((row) =>
+    row.flatMap(([english], side) => wordsOf(english).map((phrase) => ({ word: longestWord(phrase), at: place(row, side) }))),
+  ),
+  ({ word }) => word,
+)
+/** The code of the first character of each Chinese word → the word, and where it is. */
+const byCharacter = Map.groupBy(
+  rows.flatMap((row) =>
+    row.flatMap(([english, chinese], side) => wordsOf(chinese).map((word) => ({ word, at: place(row, english ? side : 31) }))),
+  ),
+  ({ word }) => word.charCodeAt(0),
+)
+
+/** 1 for each of those characters: a look into a map takes far longer. */
+const marks = new Uint8Array(0x10000)
+for (const code of byCharacter.keys()) marks[code] = 1
+
+function longestWord(phrase: string): string {
+  const [longest = ''] = phrase.split(' ').sort((a, b) => b.length - a.length || Number(a === 'the') - Number(b === 'the'))
+  return longest
+}
+
+function add(sides: Sides, [row, side]: [WordRow, number]): void {
+  sides.set(row, (sides.get(row) ?? 0) | side)
+}
+
+function chineseSides(text: string): Sides {
+  const sides: Sides = new Map()
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (marks[code] === 1) for (const { word, at } of byCharacter.get(code) ?? []) if (text.startsWith(word, index)) add(sides, at)
+  }
+  return sides
+}
+
+function englishSides(text: string): Sides {
+  const sides: Sides = new Map()
+  for (const token of text.split(/[^a-z']+/)) {
+    const words = byWord.get(token) ?? byWord.get(token.replace(/'s?$/, ''))
+    if (words) for (const { at } of words) add(sides, at)
+  }
+  return sides
+}
+
+/**
+ * The rows of which two texts may have words of different sides: few have any, and only for those are they parted into
+ * sentences, and words looked for. Both are in lower case and in simplified characters.
+ */
+export function rowsBetween(english: string, chinese: string): WordRow[] {
+  const here = chineseSides(chinese)
+  if (here.size === 0) return []
+  const there = englishSides(english)
+  return [...there].flatMap(([row, sides]) => {
+    const others = here.get(row)
+    // One side, the same in both.
+    return others === undefined || (others === sides && (sides & (sides - 1)) === 0) ? [] : [row]
+  })
+}
+
+/** The side of words that only have the characters of others. */
+const unsaid = -1
+const readers = new Map<WordRow, Record<Language, Reader>>()
+
+function readersOf(row: WordRow): Record<Language, Reader> {
+  const found = readers.get(row) ?? { english: readerOf(row, 'english'), chinese: readerOf(row, 'chinese') }
+  readers.set(row, found)
+  return found
+}
+
+function readerOf(row: WordRow, language: Language): Reader {
+  const sides = new Map<string, number>()
+  for (const [side, [english, chinese]] of row.entries())
+    for (const word of wordsOf(language === 'english' ? english : chinese)) sides.set(word, english === '' ? unsaid : side)
+  const all = [...sides.keys()].sort((a, b) => b.length - a.length).join('|')
+  const too = row.map(([, , english, chinese]) => (language === 'english' ? english : chinese))
+  return {
+    sides,
+    words: language === 'english' ? new RegExp(`\\b(?:${all.replaceAll(' ', '[ -]')})(?![\\p{L}])`, 'gu') : new RegExp(all, 'gu'),
+    too: too.map((words) => (words ? new RegExp(language === 'english' ? `\\b(?:${words})` : words, 'u') : undefined)),
+  }
+}
+
+/** What is denied may be said by its opposite: "not disabled", 未启用. */
+const denied = {
+  english:
+    /(?:\b(?:not|no|never|without|neither|nor|hardly|than|instead of|all but|except|nobody|no one|none)\b[^,.;:]{0,40}|n't\b[^,.;:]{0,40})$/u,
+  chinese: /[不未没无非勿莫别免避难][\p{sc=Han}]?$/u,
+}
+
+interface Read {
+  /** WordSide → the first word that says it. */
+  said: Map<number, SaidWord>
+  /** The text without those words. */
+  rest: string
+}
+
+/** What a text says of the things of one row; undefined where it denies one. */
+function read(text: string, { sides, words }: Reader, language: Language): Read | undefined {
+  const said = new Map<number, SaidWord>()
+  let rest = text
+  for (const { 0: word, index } of text.matchAll(words)) {
+    if (denied[language].test(text.slice(Math.max(0, index - 56), index))) return undefined
+    const side = sides.get(word.replaceAll('-', ' ')) ?? unsaid
+    if (side !== unsaid && !said.has(side)) said.set(side, { text: word, index })
+    rest = `${rest.slice(0, index)}${' '.repeat(word.length)}${rest.slice(index + word.length)}`
+  }
+  return { said, rest }
+}
+
+/**
+ * The first word of an English sentence of which the Chinese sentence says another thing of its kind, and neither sentence
+ * both: "until sunset", 至日出. Both are as in `row.ts`: in lower case, in simplified characters.
+ */
+export function oppositeIn(english: string, chinese: string, among = rowsBetween(english, chinese)): Opposite | undefined {
+  for (const row of among) {
+    const readers = readersOf(row)
+    const there = read(english, readers.english, 'english')
+    const [own, ...more] = there?.said ?? []
+    if (!there || !own || more.length > 0 || isSaidOtherwise(there, readers.english, (side) => side !== own[0])) continue
+    const here = read(chinese, readers.chinese, 'chinese')
+    const [other, ...others] = here?.said ?? []
+    if (!here || !other || others.length > 0 || other[0] === own[0]) continue
+    if (!isSaidOtherwise(here, readers.chinese, (side) => side === own[0])) return { english: own[1], chinese: other[1] }
+  }
+  return undefined
+}
+
+function isSaidOtherwise({ rest }: Read, { too }: Reader, asked: (side: number) => boolean): boolean {
+  return too.some((words, side) => asked(side) && words?.test(rest))
+}
