@@ -17,9 +17,12 @@ export function findingsOf(rule: RuleId, english: string, chinese: string, tag =
 /** A line that is no heading and no item of a list. */
 const asParagraph = (line: string) => line.replace(/^#/, '\\#').replace(/^(\d+)\./, '$1\\.')
 
-/** What the whole check of figures says of an article of one sentence, and its translation. */
+const valueRules: ReadonlySet<RuleId> = new Set(['parity/figure', 'parity/word'])
+
+/** What the whole check of figures, and of words that say the opposite, finds in an article of one sentence and its translation. */
 export function figuresReported({ original, translation }: { original: string; translation: string }, tag = 'zh-Hans'): string[] {
-  return findingsOf('parity/figure', asParagraph(original), asParagraph(translation), tag).map(({ message }) => message)
+  const pair = [articleOf('en', 'en', asParagraph(original), true), articleOf('zh', tag, asParagraph(translation), false)] as const
+  return checkPair(...pair, context).flatMap(({ rule, message }) => (valueRules.has(rule) ? [message] : []))
 }
 
 /** What a rule finds between an English text and its French translation. */
@@ -32,8 +35,9 @@ export function findingsOfChinese(rule: RuleId, chinese: string, english: string
   return findingsIn(rule, articleOf('zh', 'zh-Hans', chinese, true), articleOf('en', 'en', english, false))
 }
 
+const context = { original: none, translation: none, glossary: [], off: [] }
+
 function findingsIn(rule: RuleId, original: ComparedText, translation: ComparedText): ParityFinding[] {
-  const context = { original: none, translation: none, glossary: [], off: [] }
   return checkPair(original, translation, context).filter((finding) => finding.rule === rule)
 }
 

@@ -1,6 +1,5 @@
 import { isDerived } from './derived.ts'
 import { slip } from './figures/compare.ts'
-import { isContrast } from './figures/contrasts.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
 import {
@@ -58,10 +57,9 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (inCode) return inCode
   if (original?.unit === 'item' && translation?.unit === 'item') return around.isUnsure ? undefined : difference
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
-  if (original && translation && [original, translation].some((figure) => isRelative(figure) || isContrast(figure))) {
+  if (original && translation && [original, translation].some(isRelative)) {
     // Of a long paragraph, each may be of another thing that happened.
-    const mayBeOfOthers = (isFromThen(original) || isContrast(original)) && !(isShort(original) && isShort(translation))
-    return around.isApart || mayBeOfOthers ? undefined : difference
+    return around.isApart || (isFromThen(original) && !(isShort(original) && isShort(translation))) ? undefined : difference
   }
   if (original && translation && isSwapped) return isShort(original) && isShort(translation) ? difference : undefined
   if (original && translation && countsWords(original) && countsWords(translation) && !areScalesApart(original, translation))

@@ -12,7 +12,6 @@ import { chineseTimeForms } from './chinese-time.ts'
 import { chineseVague } from './chinese-vague.ts'
 import { code, codeForms, commonForms } from './common-forms.ts'
 import { chineseCompounds } from './compounds.ts'
-import { apartFromContrasts, chineseContrasts } from './contrasts.ts'
 import { nameBefore, nameBehind, signBefore, withLocalYuan } from './currencies.ts'
 import { magnitudeOf } from './english-number.ts'
 import { dateForms } from './english-time.ts'
@@ -75,7 +74,6 @@ export const chineseForms: FigureForm[] = [
   ...chineseHolidays,
   ...chineseCompounds,
   ...chineseRelativeTimes,
-  ...chineseContrasts,
   ...chineseIntervals,
   ...chineseFrequencies,
   ...chineseYears,
@@ -165,7 +163,7 @@ export const chinese: FigureReader = (text) => (isTraditional(text) ? traditiona
 /** Reads figures of Chinese prose in traditional characters. */
 export const traditionalChinese: FigureReader = (text) => withContext(scan(text, simplifyCharacters(text)).map(withLocalYuan))
 
-const withContext = (all: Figure[]) => apartFromContrasts(all, (figures) => markSenses(joinRanges(figures, between, movement), 'chinese'))
+const withContext = (figures: Figure[]) => markSenses(joinRanges(figures, between, movement), 'chinese')
 
 function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   const { ordinal, maybe, value: written = '', more, scale = '', coin, mark, short } = match.groups ?? {}

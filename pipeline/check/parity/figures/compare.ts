@@ -1,6 +1,5 @@
 import { changedPlaces } from './changed-places.ts'
 import { changedCodes, changedScales } from './codes.ts'
-import { changedSides, withoutContrasts } from './contrasts.ts'
 import { countedByUnit } from './counted-units.ts'
 import { changedDates } from './dates.ts'
 import type { Both, Difference, Group } from './difference.ts'
@@ -19,19 +18,7 @@ import { turnedComparison, turnedMultiple } from './turned-multiples.ts'
 import { turnedScores } from './turned-scores.ts'
 
 /** What does not agree between two articles, once for each slip. Figures may be repeated more often in one, or in another paragraph. */
-export function compareFigures<F extends Figure>(all: Group<F>[]): Difference<F>[] {
-  const contrasts = all.flatMap((group) => (group.isDoubtful ? [] : changedSides(group)))
-  return [...compareValues(all.map(onlyValues), all), ...contrasts]
-}
-
-function onlyValues<F extends Figure>(group: Group<F>): Group<F> {
-  const [original, translation] = [withoutContrasts(group.original), withoutContrasts(group.translation)]
-  if (original.contrasts.length + translation.contrasts.length === 0) return group
-  return { ...group, original: original.figures, translation: translation.figures }
-}
-
-/** `whole`: the groups with the words that are compared with each other alone, where their texts are read. */
-function compareValues<F extends Figure>(groups: Group<F>[], whole: Group<F>[]): Difference<F>[] {
+export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference<F>[] {
   const all = { original: groups.flatMap(({ original }) => original), translation: groups.flatMap(({ translation }) => translation) }
   const both = {
     ...all,
@@ -45,7 +32,7 @@ function compareValues<F extends Figure>(groups: Group<F>[], whole: Group<F>[]):
     compareGroup(
       group,
       matched[at],
-      { open: open[at] ?? none, opposed: opposed[at] ?? [], near: whole.slice(Math.max(0, at - 1), at + 2) },
+      { open: open[at] ?? none, opposed: opposed[at] ?? [], near: groups.slice(Math.max(0, at - 1), at + 2) },
       both,
     ),
   )

@@ -119,7 +119,6 @@ const names: Record<Figure['unit'], string> = {
   season: 'a season',
   every: 'how often it is',
   relative: 'a time counted from now',
-  which: 'one of two',
   ordinal: 'a position',
   item: 'the number of an item',
   code: 'a code',

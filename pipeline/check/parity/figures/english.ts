@@ -1,7 +1,6 @@
 import { digits } from './begins.ts'
 import { code, codeForms, commonForms } from './common-forms.ts'
 import { englishCompounds } from './compounds.ts'
-import { apartFromContrasts, englishContrasts } from './contrasts.ts'
 import { signBefore } from './currencies.ts'
 import { englishAges } from './english-ages.ts'
 import { after, englishBefore, englishBounded, sign, withUnit } from './english-beside.ts'
@@ -64,7 +63,6 @@ export const englishForms: FigureForm[] = [
   ...englishCompounds,
   ...englishPlans,
   ...englishRelativeTimes,
-  ...englishContrasts,
   ...englishIntervals,
   ...englishFrequencies,
   ...englishRounds,
@@ -178,8 +176,7 @@ const movement = {
 const between = /^\s?(?:and|to|or|through|by|–|—|-)\s$|^\s?(?:[–—~x×-]|--)\s?$/u
 
 /** Reads figures of English prose. */
-export const english: FigureReader = (text) =>
-  apartFromContrasts(scan(text), (figures) => markSenses(shareUnits(joinRanges(figures, between, movement)), 'english'))
+export const english: FigureReader = (text) => markSenses(shareUnits(joinRanges(scan(text), between, movement)), 'english')
 
 const isWorth = /^ ?(?:\p{L}+ )?(?:buys|bought|fetch(?:es|ed)|equals|trade[sd]|(?:is|was) worth)\b/u
 

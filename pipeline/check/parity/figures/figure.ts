@@ -49,7 +49,7 @@ export type FoundFigure = Omit<Figure, 'text' | 'until' | 'within' | 'at' | 'sta
 /**
  * Percent and points as written (3.5), months 1 to 12, times of day in seconds, decades by their first year, centuries by
  * their number, years before Christ below zero, weekdays from Monday (1) on; `times` are multiples of what it was, `half`
- * is one of two, `part` a third of a month, `item` is the number of an item of a list or of a section, seasons from spring (1) on, `relative` a time by what it is from now (`relative-times.ts`), `which` a word of one side of a contrast (`contrasts.ts`), `every` how often something happens (`intervals.ts`), in seconds, `vague` is the size of "hundreds" and 数百 (100), `code` is the first number in a code.
+ * is one of two, `part` a third of a month, `item` is the number of an item of a list or of a section, seasons from spring (1) on, `relative` a time by what it is from now (`relative-times.ts`), `every` how often something happens (`intervals.ts`), in seconds, `vague` is the size of "hundreds" and 数百 (100), `code` is the first number in a code.
  */
 export type Unit =
   | 'number'
@@ -70,7 +70,6 @@ export type Unit =
   | 'part'
   | 'season'
   | 'relative'
-  | 'which'
   | 'every'
   | 'ordinal'
   | 'item'

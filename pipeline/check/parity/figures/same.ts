@@ -63,8 +63,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
     return both('vague')
       ? x === y && isTeens(a) === isTeens(b)
       : isAboveScale(a, x, b, y) || isAboveScale(b, y, a, x) || (isTeen(x, y) && (a.unit === 'number' || b.unit === 'number'))
-  for (const unit of ['half', 'part', 'season', 'weekday', 'relative', 'every', 'which'] as const)
-    if (either(unit)) return both(unit) && x === y
+  for (const unit of ['half', 'part', 'season', 'weekday', 'relative', 'every'] as const) if (either(unit)) return both(unit) && x === y
   if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return isSamePrice(a, x, b, y)
   if (either('ordinal')) {
     // 一条, in a sentence on the First World War.

@@ -63,7 +63,7 @@ export const degreeRows: WordRow[] = [
       'lowered|lowers|slashed|trimmed',
       '下调|降低|调低|削减|降息',
       'low|cut|slash|trim|reduc|decreas|drop|down|less|eas',
-      '降|低|减|下|削|砍|少|放|垂',
+      '降|低|减|下|削|砍|少|放|垂|纪录|记录',
     ],
   ],
   [

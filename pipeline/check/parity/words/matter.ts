@@ -3,6 +3,23 @@ import type { WordRow } from './row.ts'
 /** Bodies, food, goods and what they are made of. */
 export const matterRows: WordRow[] = [
   [
+    ['low heat|gentle heat', '小火|文火|微火', 'low|gent|simmer', '低|慢|小火|文'],
+    ['medium heat|moderate heat', '中火', 'medium|moder', '中'],
+    ['high heat|fierce heat', '大火|旺火|武火|猛火', 'high|hot|fierce', '高|强|旺|大火|猛'],
+  ],
+  [
+    ['yolk|yolks', '蛋黄', 'yolk', '黄'],
+    ['egg white|egg whites', '蛋白|蛋清', 'white|album|protein', '白|清'],
+  ],
+  [
+    ['new moon', '新月|朔月', 'new', '新月|朔'],
+    ['full moon', '满月|望日', 'full', '满月|圆|望'],
+  ],
+  [
+    ['births|birth rate', '出生', 'born|birth', '生|产'],
+    ['deaths|death rate', '死亡', 'd[iey]|dead|kill|death|mort|fatal', '死|亡|丧|命|遇难|去世'],
+  ],
+  [
     ['benign', '良性', 'benign|harm', '良|无害|温'],
     ['malignant', '恶性', 'malig|cancer', '恶|癌'],
   ],

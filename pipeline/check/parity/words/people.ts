@@ -3,6 +3,10 @@ import type { WordRow } from './row.ts'
 /** Kin, sexes and parts that people have. */
 export const peopleRows: WordRow[] = [
   [
+    ['marriages|were married|got married|newlyweds', '结婚|新婚', 'marri|wed|wife|husband', '婚|娶|嫁|夫妻'],
+    ['divorces|divorced|divorce', '离婚', 'divor|separat|split', '离|分'],
+  ],
+  [
     ['mother|mothers|mum|mom', '母亲|妈妈', 'parent|mother|matern|ma\\b', '母|妈|娘'],
     ['father|fathers|dad', '父亲|爸爸', 'parent|father|patern|pa\\b', '父|爸|爹'],
   ],

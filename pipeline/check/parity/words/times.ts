@@ -87,7 +87,7 @@ export const timeRows: WordRow[] = [
   ],
   [
     ['most recent|newest', '最近|最新', 'recent|new|latest|last', '近|最新|新版|新一|末'],
-    ['oldest|earliest', '最早|最旧|最老|最古老', 'old|early|first|ancient', '早|旧|老|古|先|陈'],
+    ['oldest|earliest', '最早|最旧|最老|最古老', 'old|early|first|ancient', '早|旧|老|古|陈'],
   ],
   [
     [
