@@ -1,5 +1,7 @@
+import { artsRows } from './arts.ts'
 import { degreeRows } from './degrees.ts'
 import { matterRows } from './matter.ts'
+import { natureRows } from './nature.ts'
 import { peopleRows } from './people.ts'
 import { placeRows } from './places.ts'
 import { publicRows } from './public-life.ts'
@@ -45,6 +47,8 @@ export const rows: readonly WordRow[] = [
   ...placeRows,
   ...sportRows,
   ...matterRows,
+  ...natureRows,
+  ...artsRows,
 ]
 const wordsOf = (text: string | undefined) => (text ? text.split('|') : [])
 

@@ -3,6 +3,14 @@ import type { WordRow } from './row.ts'
 /** Kin, sexes and parts that people have. */
 export const peopleRows: WordRow[] = [
   [
+    ['vaccinated', '已接种|接种', 'vacc|jab|inocul|dose|shot', '接种|疫苗|针'],
+    ['unvaccinated', '未接种', 'unvac|not', '未接种|没有接种|没打'],
+  ],
+  [
+    ['unmarried|single mother|single mothers|single people', '未婚|单身|单亲', 'unmar|single|bachel|spinst', '未婚|单|光棍|独'],
+    ['married', '已婚|结婚', 'marr|wed|wife|husband|spouse', '婚|娶|嫁|妻|夫|成家'],
+  ],
+  [
     ['marriages|were married|got married|newlyweds', '结婚|新婚', 'marri|wed|wife|husband', '婚|娶|嫁|夫妻'],
     ['divorces|divorced|divorce', '离婚', 'divor|separat|split', '离|分'],
   ],

@@ -3,6 +3,30 @@ import type { WordRow } from './row.ts'
 /** Computers, measures and machines. */
 export const technologyRows: WordRow[] = [
   [
+    ['wired', '有线', 'wir|cable', '有线|线'],
+    ['wireless|wirelessly', '无线', 'wireless|wifi|wi fi|bluetooth', '无线|蓝牙'],
+  ],
+  [
+    ['manual|manually|by hand', '手动|人工', 'manual|hand', '手|人工'],
+    ['automatic|automatically', '自动', 'auto', '自动|机'],
+  ],
+  [
+    ['laptop|laptops|notebook computer', '笔记本电脑|笔记本', 'lap|note|computer|pc', '笔记|电脑|手提'],
+    ['desktop computer|desktop computers|desktop pc', '台式机|台式电脑', 'desk|computer|pc', '台式|桌面|电脑'],
+  ],
+  [
+    ['direct|directly', '直接', 'direct|straight', '直|径'],
+    ['indirect|indirectly', '间接', 'indirect', '间接|不直接'],
+  ],
+  [
+    ['permanent|permanently', '永久|永远|长期', 'perman|forev|last', '永|久|长|固定|常'],
+    ['temporary|temporarily', '临时|暂时', 'tempor|interim|short|provision', '临|暂|短|一时'],
+  ],
+  [
+    ['unlimited', '无限|不限', 'unlim|no limit|infin', '无|不限|不受'],
+    ['limited', '有限', 'limit|ltd|restrict|few', '限|少'],
+  ],
+  [
     ['upload|uploads|uploaded|uploading', '上传', 'upload|push|send', '上传|上载|传|推|发'],
     ['download|downloads|downloaded|downloading', '下载', 'download|pull|fetch|get\\b', '下载|下|取|拉'],
   ],

@@ -3,6 +3,32 @@ import type { WordRow } from './row.ts'
 /** Money, trade and work. */
 export const tradeRows: WordRow[] = [
   [
+    ['revenue|revenues|sales revenue|turnover', '营收|营业收入|收入|销售额|营业额', 'reven|sale|turnov|income|receipt|takings', '收|销|额'],
+    ['profit|profits|net profit|net income', '利润|净利|纯利', 'profit|earn|income|margin|gain', '利|盈|赚|收益'],
+  ],
+  [
+    ['credit card|credit cards', '信用卡', 'credit|card', '信用|刷卡'],
+    ['debit card|debit cards', '借记卡', 'debit|card', '借记|储蓄卡|扣账'],
+    ['in cash|cash only|cash', '现金', 'cash|liquid', '现|钞|钱'],
+    ['cheque|cheques', '支票', 'chequ|check', '支票'],
+  ],
+  [
+    ['share|shares|stocks|equities', '股票|股份|股市|个股', 'shar|stock|equit|ipo|list', '股|份|证券'],
+    ['bond|bonds|treasuries', '债券|国债|公债|债市', 'bond|treasur|debt|gilt|note|yield', '债|券|票据|纽带|联系'],
+  ],
+  [
+    ['principal', '本金', 'princip', '本|校长|主|原则|院长'],
+    ['interest', '利息', 'inter', '利|息|兴|趣'],
+  ],
+  [
+    ['paid leave', '带薪', 'paid', '带薪|有薪'],
+    ['unpaid leave', '无薪|不带薪|停薪', 'unpaid', '无薪|不带薪|停薪'],
+  ],
+  [
+    ['employed|employment|in work', '就业|在职', 'employ|job|work|hir', '就业|业|职|雇|工|岗'],
+    ['unemployed|unemployment|jobless|out of work', '失业', 'unemp|jobless|out of|layoff', '失业|下岗|待业|无业'],
+  ],
+  [
     ['import|imports|imported|importing|importer|importers', '进口', 'import|buy|purchas|foreign', '进|入|引|导|购|买'],
     ['export|exports|exported|exporting|exporter|exporters', '出口', 'export|abroad|overseas|ship|sell|sales', '出|导|外|销|卖'],
   ],
