@@ -16,9 +16,9 @@ export const artsRows: WordRow[] = [
     ['quintet', '五重奏', 'quint', '五重'],
   ],
   [
-    ['violin|violins|violinist', '小提琴', 'violin|fiddle', '提琴|弦'],
-    ['cello|cellos|cellist', '大提琴', 'cell', '大提|弦'],
-    ['viola|violas', '中提琴', 'viol', '中提|弦'],
+    ['violin|violins|violinist', '小提琴', 'violin|fiddle', '小提'],
+    ['cello|cellos|cellist', '大提琴', 'cell', '大提'],
+    ['viola|violas', '中提琴', 'viol', '中提'],
     ['piano|pianos|pianist', '钢琴', 'pian|keyboard', '钢琴|琴键'],
     ['guitar|guitars|guitarist', '吉他', 'guit', '吉他|结他'],
     ['flute|flutes|flautist', '长笛', 'flut|wood', '笛|管'],
