@@ -35,7 +35,7 @@ import { chineseRatios } from './scores.ts'
 import { chineseSeasons, chineseYears } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { chineseStatedUnit } from './stated-units.ts'
-import { isTraditional, simplifyCharacters } from './traditional.ts'
+import { isMostlyTraditional, isTraditional, simplifyCharacters } from './traditional.ts'
 
 const one = '[一二三四五六七八九]'
 const coinBehind = new RegExp(`^${nameBehind.chinese}`, 'u')
@@ -158,7 +158,10 @@ const movement = {
 const between = /^ ?(?:±|至|到|或|和|—|——|--?|–|~|～|、|[x×]) ?$/u
 
 /** Reads figures of Chinese prose, mostly in simplified characters. */
-export const chinese: FigureReader = (text) => (isTraditional(text) ? traditionalChinese(text) : withContext(scan(text)))
+export const chinese: FigureReader = (text) => {
+  if (isMostlyTraditional(text)) return traditionalChinese(text)
+  return withContext(isTraditional(text) ? scan(text, simplifyCharacters(text)) : scan(text))
+}
 
 /** Reads figures of Chinese prose in traditional characters. */
 export const traditionalChinese: FigureReader = (text) => withContext(scan(text, simplifyCharacters(text)).map(withLocalYuan))
