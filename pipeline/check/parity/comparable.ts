@@ -69,8 +69,19 @@ const leastCounted = 100
 /** 于10日 and "on the 10th" are no ten days. */
 const isDateOfSpan = (date: Figure, span: Figure) => (isDateForSpan(date, span) || isDayOfMonth(date, span)) && date.value === span.value
 
+/** "Goalless" is no 1比1. */
+const isNoGoal = (none: Figure, goals: Figure) =>
+  /^(?:goalless|scoreless)$/i.test(none.text) && goals.unit === 'number' && goals.value > 0 && goals.weight === 'hard'
+
 /** Asked with the figures in either order. */
-const eitherWay: ((one: Figure, other: Figure) => boolean)[] = [isDateOfSpan, isLapse, isSpanForTime, isPartForMultiple, isAgeWithout]
+const eitherWay: ((one: Figure, other: Figure) => boolean)[] = [
+  isDateOfSpan,
+  isLapse,
+  isSpanForTime,
+  isPartForMultiple,
+  isAgeWithout,
+  isNoGoal,
+]
 
 const isYear = ({ unit, value, text }: Figure) => (unit === 'year' || unit === 'number') && isYearLike(value) && /\d{4}/.test(text)
 

@@ -147,11 +147,12 @@ function isNeighbour({ original, translation }: UnmatchedPair): boolean {
 const saysOrder = ({ within, index, until }: Figure, before: RegExp, behind: RegExp) =>
   before.test(within.slice(0, index)) || behind.test(within.slice(until))
 
-/** Four times a year, and 每季度一次: how often is the same, where both say it. */
+/** Four times a year, and 每季度一次; every twenty minutes, and 每小时三班: how often is the same, where both say it. */
 function isSameRate({ original, translation, others }: UnmatchedPair): boolean {
-  if (original.measure?.[0] !== 'occasions' || translation.measure?.[0] !== 'occasions') return false
+  const areOccasions = [original, translation].every(({ measure }) => measure?.[0] === 'occasions')
   const [own, there] = [others.original, others.translation].map((figures) => figures.filter(({ unit }) => unit === 'every'))
-  return own?.some((one) => there?.some((other) => isSameInterval(one, other))) === true
+  const isPartOf = ({ start, until }: Figure) => start <= original.start && original.until <= until
+  return own?.some((one) => (areOccasions || isPartOf(one)) && there?.some((other) => isSameInterval(one, other))) === true
 }
 
 /** "From 52 per 1,000 to five": the second number has the rate of the first. */

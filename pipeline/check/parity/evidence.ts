@@ -12,7 +12,7 @@ import {
   isRankAdded,
   isRankOfMost,
 } from './figures/lost.ts'
-import { belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
+import { beforeChrist, belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
 import { isFromThen, isRelative } from './figures/relative-times.ts'
 import { isPartOfYear } from './figures/replaced.ts'
 import { exchanged, isOtherScale, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
@@ -216,6 +216,7 @@ function isCertainOf(original: Figure, translation: Figure, { texts }: Surroundi
       (original.value !== 1 || figures.every(({ text, approx }) => /\d|\bsingle\b/.test(text) || approx))
     )
   const unsigned = original.value < 0 ? texts.near.translation : texts.near.original
+  if (figures.every(({ unit }) => unit === 'century')) return !beforeChrist.test(unsigned)
   // 9,200 years ago are not 公元前9200年.
   if (figures.some(({ unit, value }) => unit === 'year' && value < 0)) return !belowZero.test(unsigned)
   if (original.unit !== translation.unit && !isScaled && figures.some(({ unit }) => unit === 'number')) return false

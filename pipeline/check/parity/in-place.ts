@@ -4,7 +4,7 @@ import { isNear, lettersOf } from './figures/codes.ts'
 import { slip } from './figures/compare.ts'
 import type { Figure } from './figures/figure.ts'
 import { isRankName } from './figures/ranks.ts'
-import { belowZero, goesOn, isAge } from './figures/reading.ts'
+import { beforeChrist, belowZero, goesOn, isAge } from './figures/reading.ts'
 import { isReign } from './figures/roman-numerals.ts'
 import { exchanged, isSameNumber, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
@@ -113,7 +113,7 @@ function hasOtherSign({ original, translation, others }: InPlace): boolean {
   // "To minus 5", 下降5度.
   if (original.end && translation.end && original.end !== translation.end) return true
   const signed = others[side].filter(({ value }) => value < 0)
-  return !belowZero.test(without(signed, unsigned.within))
+  return !(original.unit === 'century' ? beforeChrist : belowZero).test(without(signed, unsigned.within))
 }
 
 /** "In her mid-fifties" is not 六十出头: neither is rough, and no age is within both. */

@@ -123,8 +123,8 @@ export const chineseForms: FigureForm[] = [
   chineseStatedUnit,
   chineseMixedNumber,
   ...chinesePartForms,
-  ...chineseHalfForms,
   ...chineseMultipleForms,
+  ...chineseHalfForms,
   chineseCoins,
   {
     begins: `第零负-−$€£¥￥₩₹₽฿₫₱₺₦新台人港澳加坡马韩${chineseNumerals}`,

@@ -203,7 +203,13 @@ function readWords(match: RegExpExecArray, text: string): FoundFigure[] {
   )
     return [{ ...unit, weight: 'small' }]
   if (words in magnitudes)
-    return [englishBounded(createFigure(magnitudes[words] ?? 0, 'number', groups.approx ? 'small' : 'soft'), match, text)]
+    return [
+      englishBounded(
+        createFigure(magnitudes[words] ?? 0, 'number', groups.approx ? 'small' : 'soft', unit.per === undefined ? {} : { per: unit.per }),
+        match,
+        text,
+      ),
+    ]
   const index = small.indexOf(words)
   const value = index >= 0 ? index + 1 : valueOfWords(/^(?:hundred|thousand|million|billion)/.test(words) ? `one ${words}` : words, 'en-us')
   if (value === undefined) return []

@@ -91,7 +91,11 @@ function turnedPart<F extends Figure>(matches: Match<F>[]): [Match<F>, Match<F>]
   for (const part of matches) {
     const whole = matches.find((next) => next.one.within === part.one.within && isWholeOf(part.one, next.one))
     if (!whole || whole.other.within !== part.other.within || part.other.until > whole.other.start) continue
-    if (/^\p{sc=Han}{1,4}[里中内][^。；]{0,10}有(?:多达)?$/u.test(part.other.within.slice(part.other.until, whole.other.start)))
+    if (
+      /^\p{sc=Han}{1,4}[里中内][^。；]{0,10}有(?:多达)?$|^\p{sc=Han}{1,8}中的$/u.test(
+        part.other.within.slice(part.other.until, whole.other.start),
+      )
+    )
       return [part, whole]
   }
   return undefined

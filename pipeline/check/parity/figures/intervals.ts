@@ -1,7 +1,7 @@
 import { digits } from './begins.ts'
 import { parseChineseNumber } from './chinese-number.ts'
 import type { Difference, Group } from './difference.ts'
-import { countOf, small } from './english-number.ts'
+import { countOf, larger, small } from './english-number.ts'
 import type { Figure } from './figure.ts'
 import { onlyValue } from './relative-times.ts'
 import { createFigure, type FigureForm } from './scan.ts'
@@ -50,7 +50,7 @@ export const englishIntervals: FigureForm[] = [
   {
     shares: true,
     begins: ['every'],
-    pattern: new RegExp(`\\bevery (?<spans>other|second|${small.join('|')}|\\d{1,2}) (?:${named(2)})s?\\b`, 'giu'),
+    pattern: new RegExp(`\\bevery (?<spans>other|second|${[...small, ...larger].join('|')}|\\d{1,2}) (?:${named(2)})s?\\b`, 'giu'),
     read: (match) => read(match, undefined, spansOf(match.groups?.spans)),
   },
   // Twice a week, three times every month.
@@ -72,7 +72,7 @@ function timesOf(written = ''): number {
   return at < 0 ? Number.parseInt(written, 10) : at + 1
 }
 
-const numeral = '(?:[一二两三四五六七八九十]|\\d{1,2})'
+const numeral = '(?:[一二两三四五六七八九十]{1,3}|\\d{1,2})'
 const span = rows.map((row) => row[3]).join('|')
 
 /** 日活跃用户, 月活. */

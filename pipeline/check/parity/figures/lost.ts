@@ -17,7 +17,9 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
     ...translation.filter(
       (figure) =>
         figure.weight === 'hard' ||
-        (figure.weight === 'small' && near.some((group) => isVagueIn(group, figure) || isRankIn(group, figure))),
+        (figure.weight === 'small' &&
+          (near.some((group) => isVagueIn(group, figure) || isRankIn(group, figure)) ||
+            near.some((group) => group.translation.includes(figure) && isDoubledIn(group, figure)))),
     ),
   ]
   if (!only || more.length > 0) return []
@@ -32,6 +34,14 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
   return [other === 'translation' ? { original: only, isElsewhere: true } : { translation: only, isElsewhere: true }]
 }
 
+/** 翻番, 减半: no turn of phrase, where the original has no multiple. */
+const isDoubledIn = ({ original }: Group<Figure>, { unit, text }: Figure) =>
+  unit === 'times' &&
+  /^(?:翻[了一两二三]*[番倍]|减[少了一]*半|腰斩)$/u.test(text) &&
+  original.length > 0 &&
+  original.every(({ within }) => !multiple.test(within))
+const multiple =
+  /\b(?:doubl(?:es?|ed|ing)(?!-digit)|tripl\p{L}*|trebl\p{L}*|quadrupl\p{L}*|twice|twofold|times|half|halv\p{L}*|as (?:much|many)|\p{L}+fold|multipl\p{L}*)\b|\d ?(?:[x×]|%|per ?cent)/iu
 const isRankIn = ({ original }: Group<Figure>, rank: Figure) => original.some(({ within }) => isRankAdded(rank, within))
 const isVagueIn = ({ original }: Group<Figure>, count: Figure) => original.some(({ within }) => isCountForVague(count, within))
 

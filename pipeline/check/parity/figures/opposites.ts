@@ -88,6 +88,12 @@ const groups = [
   ['ofCapacity', 'ofUsual'],
   ['allOf', 'anyOf'],
   ['bought', 'sold'],
+  ['future', 'past'],
+  ['ofAge', 'lasting'],
+  ['ofAge', 'later'],
+  ['apart', 'near'],
+  ['missing', 'rescued'],
+  ['dead', 'rescued'],
 ] as const
 
 export type Sense = (typeof groups)[number][number]

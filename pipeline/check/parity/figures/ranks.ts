@@ -77,9 +77,9 @@ export const chineseRanks: FigureForm[] = [
     read: ({ groups = {} }) => [createFigure(groups.place === '大' ? 1 : parseChineseNumber(groups.place), 'ordinal', 'small')],
   },
   {
-    needs: ['军'],
-    begins: '冠亚季',
-    pattern: /(?<first>冠)军|(?<second>亚)军|季军/gu,
+    needs: ['军', '冠'],
+    begins: '冠亚季夺摘',
+    pattern: /(?<first>冠军|(?<!次|[首再屡未])[夺摘]冠)|(?<second>亚)军|季军/gu,
     read: ({ groups = {} }) => [createFigure(groups.first ? 1 : groups.second ? 2 : 3, 'ordinal', 'soft')],
   },
   {
@@ -113,4 +113,4 @@ const letterOf = (letter = 'A') => letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1
 
 /** Whether a figure is a position by its name. */
 export const isRankName = ({ text, unit }: Pick<Figure, 'text' | 'unit'>) =>
-  unit === 'ordinal' && /[军軍牌战戰]$|^runner|^champion|^(?:gold|silver|bronze)$|World War|^WW/iu.test(text)
+  unit === 'ordinal' && /[军軍牌战戰冠]$|^runner|^champion|^(?:gold|silver|bronze)$|World War|^WW/iu.test(text)

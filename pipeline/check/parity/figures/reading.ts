@@ -91,6 +91,9 @@ export function isAge({ within, start, until, value, unit }: Place & Pick<Figure
   return (within[until] === 's' || within[until - 1] === 's') && !lasting.test(within.slice(0, start)) && !/^\s*\d+s\s*$/.test(within)
 }
 
+/** What says that a year or a century is before Christ. */
+export const beforeChrist = /\bB\.?C\.?E?\b|前/iu
+
 /** Words and signs of what is below zero or before Christ: said once, they may be meant of several figures. */
 export const belowZero =
   /\bB\.?C\.?E?\b|公元前|[-−–]\s?\d|\b(?:minus|negative|below|loss|down|(?:f[ae]ll|drop|declin|decreas|cut)\p{L}*(?! to\b))|零下|[负减亏慢]|[降跌](?![至到])/iu

@@ -29,7 +29,7 @@ export const englishScores: FigureForm[] = [
   {
     begins: ['goalless', 'scoreless'],
     pattern: /\b(?:goal|score)less\b/giu,
-    read: () => [createFigure(0, 'number', 'soft'), createFigure(0, 'number', 'soft')],
+    read: () => [createFigure(0, 'number', 'small'), createFigure(0, 'number', 'soft')],
   },
 ]
 

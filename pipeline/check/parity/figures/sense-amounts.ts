@@ -1,7 +1,7 @@
 import { rough, roughly, type SenseRow, spanUnit, than, verb } from './sense-words.ts'
 
 const up =
-  'r[io]se[ns]?|rising|gr[eo]w(?:n|s|ing)?|(?:increas|surg|advanc|rais)(?:es?|ed|ing)|(?:widen|expand)(?:s|ed|ing)?|(?:climb|jump|soar|gain|add|strengthen)(?:s|ed|ing)?|appreciat(?:es?|ed|ing)|(?:increase|rise|jump|growth|gain) (?:of|in)|(?:rall|ral)(?:y|ies|ied|ying)|(?:rebound|rocket|spik|swell|balloon|bounc)(?:e?s|e?d|ing|en)?|swollen|leap(?:s|t|ed|ing)?|(?:edg|inch|nudg|mov|tick|pick|shoot|creep)(?:e?s|ed|ing)? up|crept up|shot up|w[eo]nt up|going up|(?<!\\b(?:make|made|makes|making|set|speed|add|pick|take|took|back|end|ended|g[ia]ven?|gives|giving) )up(?! to\\b)'
+  'r[io]se[ns]?|rising|gr[eo]w(?:n|s|ing)?|(?:increas|surg|advanc|rais)(?:es?|ed|ing)|(?:widen|expand)(?:s|ed|ing)?|(?:climb|jump|soar|gain|add|strengthen)(?:s|ed|ing)?|appreciat(?:es?|ed|ing)|(?:increase|rise|jump|growth|gain) (?:of|in)|(?:rall|ral)(?:y|ies|ied|ying)|(?:rebound|rocket|spik|swell|balloon|bounc)(?:e?s|e?d|ing|en)?|swollen|leap(?:s|t|ed|ing)?|(?:edg|inch|nudg|mov|tick|pick|shoot|creep)(?:e?s|ed|ing)? up|crept up|shot up|w[eo]nt up|going up|(?<!\\b(?:make|made|makes|making|set|speed|add|pick|tak(?:e|es|en|ing)|took|back|end|ended|g[ia]ven?|gives|giving) )up(?! to\\b)'
 const down =
   'f[ae]ll(?:s|en|ing)?|(?:declin|decreas|reduc|plung|tumbl|eas|los)(?:es?|ed|ing)|lost|sank|sunk|slid|shed|(?:drop|slip|dip)(?:s|ped|ping)?|cut(?:s|ting)?|shr[aiu]nk|down|(?:lower|narrow|weaken)(?:ed|s)?|depreciat(?:es?|ed|ing)|(?:decline|drop|decrease|fall|reduction|cut) (?:of|in)|(?:slump|crash|collaps|tank|retreat|dwindl|slash|trim|par|reced|contract|plummet|nosediv|sag|tumbl|div)(?:e?s|m?ed|g?ed|ing)?|slides?|sliding|sinks?|sinking'
 const between =
@@ -67,14 +67,14 @@ export const amountSenses: SenseRow[] = [
   {
     sense: 'more',
     of: ['position'],
-    english: { before: after(up) },
-    chinese: { behind: /^个?[天周月年季度日]{0,2}(?:上升|上涨|增[长加]|走高|攀升)/u },
+    english: { before: new RegExp(`${after(up).source}|\\b(?:raised|lifted|hiked|increased)\\b[^,;.]{0,32} for (?:the|a) $`, 'u') },
+    chinese: { behind: /^[个次]?[天周月年季度日]{0,2}(?:上升|上涨|增[长加]|走高|攀升|上调|加息|提高)/u },
   },
   {
     sense: 'less',
     of: ['position'],
-    english: { before: after(down) },
-    chinese: { behind: /^个?[天周月年季度日]{0,2}(?:下降|下跌|减少|走低|下滑|回落)/u },
+    english: { before: new RegExp(`${after(down).source}|\\b(?:cut|lowered|reduced|trimmed|slashed)\\b[^,;.]{0,32} for (?:the|a) $`, 'u') },
+    chinese: { behind: /^[个次]?[天周月年季度日]{0,2}(?:下降|下跌|减少|走低|下滑|回落|下调|降息|降低)/u },
   },
   // Of spans that are compared: 5.3 years longer, 短5.3年.
   {

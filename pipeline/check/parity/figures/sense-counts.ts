@@ -58,8 +58,20 @@ export const countSenses: SenseRow[] = [
   {
     sense: 'missing',
     of: amount,
-    english: { behind: /^(?: (?:people|others|more))?(?: (?:were|are|remain|still))* (?:missing|unaccounted for)\b/u },
+    english: {
+      behind:
+        /^(?: (?:people|others|more| of (?:the|them|its|those)(?: \p{L}+)?)| of (?:the|those|its) \p{L}+| \p{L}+)?(?: (?:were|are|remain|still))* (?:missing|unaccounted for)\b/u,
+    },
     chinese: { behind: /^(?:名\p{sc=Han}{0,6}?|位|个)?人?(?:失踪|失联|下落不明)/u },
+  },
+  {
+    sense: 'rescued',
+    of: amount,
+    english: {
+      behind:
+        /^(?: of (?:the|those|its) \p{L}+| \p{L}+)?(?: (?:were|are|have been))* (?:rescued|saved|survived|found alive|pulled out alive)\b/u,
+    },
+    chinese: { behind: /^(?:名\p{sc=Han}{0,6}?|位|个)?人?已?(?:获救|生还|脱险|被救)/u },
   },
   {
     sense: 'obtained',

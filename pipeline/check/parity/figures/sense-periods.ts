@@ -78,7 +78,7 @@ export const periodSenses: SenseRow[] = [
   {
     sense: 'starts',
     of: ['moment', 'date', 'position', 'amount'],
-    english: { before: /\b(?:starting|beginning|effective)(?: (?:on|from|as of))?(?: the)? $/u },
+    english: { before: /\b(?:(?:starting|beginning|effective)(?: (?:on|from|as of))?|(?:years|months|weeks|days) from)(?: the)? $/u },
     chinese: { behind: /^日?起(?!步|[^，。；]{0,14}(?:恢复|重新|重启|重开|复|才|开放|解除|取消))/u },
   },
   {

@@ -16,7 +16,7 @@ export const timeSenses: SenseRow[] = [
   {
     sense: 'ago',
     of: ['span'],
-    english: { behind: /^(?:[ -]\p{L}+)? (?:ago|earlier)\b(?! than)/u },
+    english: { behind: /^(?:[ -]\p{L}+)? (?:ago|earlier)\b(?! than)/u, inside: /^[Oo]lder than\b/u },
     chinese: { behind: /^\p{sc=Han}{0,2}?[多半]?[以之]?前(?![后三两几一\d])/u },
   },
   {
@@ -30,6 +30,32 @@ export const timeSenses: SenseRow[] = [
     of: ['span'],
     english: { before: /\bwithin (?:the (?:next|last|first) |about )?$/u },
     chinese: { behind: /^(?:个?(?:工作|交易|自然)日|\p{sc=Han}{1,2}?)[以之]?内/u },
+  },
+  {
+    sense: 'future',
+    of: ['span'],
+    english: { before: /\b(?:next|coming) $/u },
+    chinese: { before: /(?:未来|今后|接下来|往后)的?$/u },
+  },
+  {
+    sense: 'past',
+    of: ['span'],
+    english: { before: /\b(?:past|last) $/u },
+    chinese: { before: /(?:过去|最近|此前|(?<![将接附])近)的?$/u, inside: /^近/u },
+  },
+  // "They were married for 26 years", "she was three when".
+  {
+    sense: 'lasting',
+    of: ['span'],
+    english: { before: /\b(?:married|worked|lived|served|played|jailed|imprisoned|together) for (?:\p{L}+ )?$/u },
+    chinese: {},
+  },
+  { sense: 'ofAge', of: ['span'], english: {}, chinese: { behind: /^周?岁/u } },
+  {
+    sense: 'ofAge',
+    of: ['amount'],
+    english: { behind: /^ when (?:he|she|they|i|his|her|their|my|the)\b/u },
+    chinese: {},
   },
   {
     sense: 'early',
@@ -77,13 +103,13 @@ export const timeSenses: SenseRow[] = [
     sense: 'largest',
     of: ['span', 'moment', 'position'],
     english: { before: since(largest), behind: new RegExp(`^[ -]${largest}\\b|^-(?:year|month|week|day|quarter) high\\b`, 'u') },
-    chinese: { behind: behindFigure('最[高大多强长快热宽深重富湿]|新高|(?<=^)[高大多长](?!中|学|校|连|队)') },
+    chinese: { behind: behindFigure('最[高大多强长快热宽深重富湿]|新高|高[点位]|(?<=^)[高大多长](?!中|学|校|连|队)') },
   },
   {
     sense: 'smallest',
     of: ['span', 'moment', 'position'],
     english: { before: since(smallest), behind: new RegExp(`^[ -]${smallest}\\b|^-(?:year|month|week|day|quarter) low\\b`, 'u') },
-    chinese: { behind: behindFigure('最[低小少弱短慢冷窄浅轻穷薄干]|新低|(?<=^)[低小少短](?!学|组|时|节)') },
+    chinese: { behind: behindFigure('最[低小少弱短慢冷窄浅轻穷薄干]|新低|低[点位]|(?<=^)[低小少短](?!学|组|时|节)') },
   },
   {
     sense: 'before',
@@ -111,7 +137,9 @@ export const timeSenses: SenseRow[] = [
     sense: 'following',
     of: ['span'],
     english: {},
-    chinese: { before: /(?<![以之今此最随然先前])后(?:的|至少|大约|约|仅|只)*$/u },
+    chinese: {
+      before: /(?<![以之今此最随然先前])后(?:的|至少|大约|约|仅|只)*$|(?<![以之此今最随然先前])后(?:冷却|静置|放置|等待|等|再等|停留)$/u,
+    },
   },
   {
     sense: 'morning',

@@ -81,6 +81,20 @@ export const wholeSenses: SenseRow[] = [
     english: { behind: /^ \p{L}+ below sea level\b/u },
     chinese: { before: /(?:低于海平面|海平面以下|海平面下)(?:约|达)*$/u },
   },
+  {
+    sense: 'apart',
+    of: amount,
+    only: 'length',
+    english: { behind: /^ \p{L}+ (?:away|off|distant)\b/u },
+    chinese: { behind: /^(?:公里|千米|米|英里|海里|里)(?:[以之]?外|开外|远)/u },
+  },
+  {
+    sense: 'near',
+    of: amount,
+    only: 'length',
+    english: { inside: /^[Ww]ithin\b/u, before: /\bwithin (?:about )?$/u },
+    chinese: { behind: /^(?:公里|千米|米|英里|海里|里)(?:范围)?[以之]?内/u },
+  },
   // "All three must be set", 三项中任意一项.
   {
     sense: 'allOf',
@@ -167,7 +181,7 @@ export const wholeSenses: SenseRow[] = [
     sense: 'peak',
     of: ['amount', 'span'],
     english: { before: /\bmaximum\b(?: [\p{L}-]+){0,3} (?:of|was|is) $/u },
-    chinese: { before: /(?:年龄|病程|时间|值)最[大高长](?:为|达)?$/u },
+    chinese: { before: /(?:年龄|病程|时间|值)最[大高长](?:为|达)?$|最大年龄(?:为|达|是)?$/u },
   },
   { sense: 'points', of: amount, english: { behind: /^ points?\b/u }, chinese: {} },
   { sense: 'ranked', of: ['position'], english: {}, chinese: { behind: /^[位名]/u } },

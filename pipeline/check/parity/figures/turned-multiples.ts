@@ -9,14 +9,15 @@ const timesAs = /^(?:[\p{L}\d]+ times|twice) as (?:much|many) (?<more>\p{L}+) as
 const outnumber = /(?<more>\p{L}+) outnumber(?:s|ed)? (?<less>\p{L}+)(?: by)?(?: about| around| nearly| almost)? $/iu
 const chinese = /(?<more>\p{sc=Han}{1,8})[是为](?<less>\p{sc=Han}{1,10})$/u
 
-const moreThan = /\bmore (?<more>\p{L}+) than (?<less>\p{L}+)|\bfewer (?<few>\p{L}+) than (?<many>\p{L}+)/iu
+const moreThan =
+  /\bmore (?<more>\p{L}+) than (?<less>\p{L}+)|(?<grown>\p{L}+) (?:grew|rose|climbed|increased|expanded) (?:faster|more|more quickly) than (?<base>\p{L}+)|\bfewer (?<few>\p{L}+) than (?<many>\p{L}+)/iu
 const outnumbers = /(?<more>\p{L}+) outnumber(?:s|ed)? (?<less>\p{L}+)/iu
 const exceeds =
-  /(?<more>\p{sc=Han}{1,6}?)(?:人数|数量|产量|销量|出口量|进口量|总数)?(?:首次|再次|已|也|均|都|连续第?\p{sc=Han}{1,3}[年次月季届度])?(?:超过|多于|多过|超越|高于)了?(?<less>\p{sc=Han}{1,5})/u
+  /(?<more>\p{sc=Han}{1,6}?)(?:人数|数量|[涨增]幅|增速|产量|销量|出口量|进口量|总数)?(?:首次|再次|已|也|均|都|连续第?\p{sc=Han}{1,3}[年次月季届度])?(?:超过|多于|多过|超越|高于)了?(?<less>\p{sc=Han}{1,5})/u
 
 /** "More women than men", 男生超过女生: of two nouns, where there is no multiple. */
 export function turnedComparison<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
-  const [own, there] = [original[0], translation[0]]
+  const [own, there] = [shownOf(original), shownOf(translation)]
   if (!own || !there) return []
   const [latin, han] = /\p{sc=Han}/u.test(own.within) ? [there, own] : [own, there]
   if (!compares.test(latin.within)) return []
@@ -26,6 +27,9 @@ export function turnedComparison<F extends Figure>({ original, translation }: Gr
   return other && isTurned(pair, other) ? [{ original: own, translation: there, isSwapped: true }] : []
 }
 
+/** A figure that the message may show: of dates, little is certain. */
+const shownOf = <F extends Figure>(figures: F[]) => figures.find(({ unit }) => !dates.has(unit)) ?? figures[0]
+const dates: ReadonlySet<Figure['unit']> = new Set(['year', 'month', 'day', 'weekday', 'quarter', 'time', 'decade', 'century'])
 const compares = / than |outnumber/
 const fewerOf = ({ groups = {} }: RegExpExecArray): Compared => [groups.many ?? '', groups.few ?? '']
 
@@ -49,7 +53,7 @@ function comparedIn({ within, start, unit }: Figure): Compared | undefined {
 }
 
 function comparedOf(match: RegExpExecArray | null): Compared | undefined {
-  return match ? [match.groups?.more ?? '', match.groups?.less ?? ''] : undefined
+  return match ? [match.groups?.more ?? match.groups?.grown ?? '', match.groups?.less ?? match.groups?.base ?? ''] : undefined
 }
 
 function isTurned(own: Compared | undefined, there: Compared): boolean {

@@ -33,7 +33,9 @@ const isOneForMore = (a: Figure, b: Figure) =>
   isSideOfOne(a, b) ||
   ((isOneOf(a) || (isAnyOne(a) && !article.test(b.within))) && isCountOfMore(b) && !/[双两二对副都均皆俱各]/u.test(a.within))
 
-const isAnyOne = ({ text, within, until }: Figure) => text === '一' && /^[个项种份起场件班间部篇封幅列艘根台处]/u.test(within.slice(until))
+const isAnyOne = ({ text, within, until }: Figure) =>
+  text === '一' &&
+  /^(?:[个项种份起场件班间部篇封幅列艘根台处剂针票枚颗页杯碗盒瓶人](?!生|家|代|样|般|员|士|类|群|身|气))/u.test(within.slice(until))
 const article = /\b(?:an?|one|another|each|every|single|any|some|once|whole|all|together|joint\p{L}*|both|same|united?|common)\b/iu
 
 const isOneToOne = ({ text, within, start, until }: Figure) =>
@@ -51,10 +53,20 @@ const isCountForOne = (one: Figure, count: Figure) =>
   count.value > 1 &&
   count.value <= 10 &&
   Number.isInteger(count.value) &&
-  !count.measure &&
+  (!count.measure || (count.measure[0] === 'occasions' && isOfOccasions(one))) &&
   /^\p{sc=Han}/u.test(count.within.slice(count.until))
 
+/** "In one sitting", "turn it once". */
+const isOfOccasions = ({ text, within, until }: Figure) =>
+  /^once$/i.test(text) || /^ (?:sitting|go|attempt|try|visit|trip|shot|blow|bite|breath|gulp|stroke)\b/u.test(within.slice(until))
+
 function isOneThing({ text, within, start, until }: Figure): boolean {
+  if (/^once$/i.test(text))
+    return (
+      within.length <= longest &&
+      /^(?:[,.;]|$)/.test(within.slice(until)) &&
+      !/\b(?:at|all|more than|if|for) $/i.test(within.slice(0, start))
+    )
   if (
     !/^one$/i.test(text) ||
     within.length > longest ||
@@ -114,18 +126,19 @@ export const isOneOf = ({ text, within, until }: Figure) => text === '一' && /^
 const isCountOfMore = (figure: Figure) => isPairOf(figure) || countsPlural(figure)
 
 /** "A pair of vases". */
-export const isPairOf = ({ text, within, until }: Figure) => /^pair$/i.test(text) && ofTwo.test(within.slice(until))
+export const isPairOf = ({ text, within, start, until }: Figure) =>
+  /^pair$/i.test(text) && (ofTwo.test(within.slice(until)) || /\bone of a $/i.test(within.slice(0, start)))
 /** What comes in pairs is one thing: trousers, glasses. */
 const ofTwo =
   /^ of (?:(?=them\b|us\b|you\b)\p{Ll}+|(?!(?:\p{Ll}+ )?(?:trousers|pants|jeans|shorts|tights|\p{Ll}*glasses|goggles|scissors|pliers|tweezers|tongs|shears|shoes|boots|slippers|sandals|gloves|mittens|socks|stockings|skis|skates|headphones|earphones|earrings|chopsticks|binoculars|braces|overalls|pyjamas|pajamas|compasses|crutches|oars|handcuffs|lungs|eyes|wings|hands)\b)(?:\p{Ll}+ )?\p{Ll}+s)\b/u
 
 /** "Two hospitals". */
-const countsPlural = ({ value, unit, weight, measure, text, within, until }: Figure) =>
+const countsPlural = ({ value, unit, weight, measure, within, index, until }: Figure) =>
   unit === 'number' &&
   weight === 'small' &&
   value > 1 &&
   measure === undefined &&
-  /^[a-z]+$/i.test(text) &&
+  /^[a-z]+$/i.test(within.slice(index, until)) &&
   /^ (?!times\b)(?:of )?(?:\p{Ll}+ ){0,2}?(?:\p{Ll}{2,}s|men|women|children|people)\b/u.test(within.slice(until))
 
 /** Words of which one may be in the place of the other, and of nothing else. */
