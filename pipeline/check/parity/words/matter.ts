@@ -131,4 +131,13 @@ export const matterRows: WordRow[] = [
     ['safe', '安全', 'safe|secur|protect', '安|全|保|妥'],
     ['dangerous|unsafe', '危险|安全隐患|安全风险|安全漏洞|不安全', 'danger|unsafe|hazard|risk|perilous', '危|险|不|凶'],
   ],
+  [
+    [
+      'ease|eases|eased|easing|abate|abated|subside|subsided',
+      '减弱|转弱|变弱',
+      'eas|abat|subsid|weak|drop|calm|fad',
+      '弱|缓|减|降|停|息|退',
+    ],
+    ['strengthen|strengthens|intensify|intensifies|intensified', '增强|加强|转强|变强', 'strength|intens|pick|gr[eo]w|step', '强|增|加|剧'],
+  ],
 ]

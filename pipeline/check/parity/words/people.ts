@@ -82,14 +82,14 @@ export const peopleRows: WordRow[] = [
   ],
   [
     [
-      'left hand|left arm|left leg|left foot|left eye|left ear|left knee|left shoulder|left side|left bank|to the left|on the left',
-      '左手|左臂|左腿|左脚|左眼|左耳|左膝|左肩|左侧|左岸|左边|左转|向左',
+      'left hand|left panel|left page|left column|left edge|left half|left margin|left window|left door|left wheel|left button|left key|left arrow|left tower|left cheek|left hip|left ankle|left wrist|left elbow|left lung|left wing|left arm|left leg|left foot|left eye|left ear|left knee|left shoulder|left side|left bank|to the left|on the left',
+      '左手|左箭头|左键|左页|左栏|左列|左半|左窗|左门|左轮|左塔|左翼|左肺|左腕|左踝|左肘|左臀|左面|左图|左臂|左腿|左脚|左眼|左耳|左膝|左肩|左侧|左岸|左边|左转|向左',
       'left',
       '左',
     ],
     [
-      'right hand|right arm|right leg|right foot|right eye|right ear|right knee|right shoulder|right side|right bank|to the right|on the right',
-      '右手|右臂|右腿|右脚|右眼|右耳|右膝|右肩|右侧|右岸|右边|右转|向右',
+      'right hand|right panel|right page|right column|right edge|right half|right margin|right window|right door|right wheel|right button|right key|right arrow|right tower|right cheek|right hip|right ankle|right wrist|right elbow|right lung|right wing|right arm|right leg|right foot|right eye|right ear|right knee|right shoulder|right side|right bank|to the right|on the right',
+      '右手|右箭头|右键|右页|右栏|右列|右半|右窗|右门|右轮|右塔|右翼|右肺|右腕|右踝|右肘|右臀|右面|右图|右臂|右腿|右脚|右眼|右耳|右膝|右肩|右侧|右岸|右边|右转|向右',
       'right',
       '右',
     ],
@@ -200,7 +200,7 @@ export const peopleRows: WordRow[] = [
   [
     [
       'oldest|eldest',
-      '最老|最年长|最古老|大姐|大哥|长女|长子|老大|大女儿|大儿子',
+      '最老|最年长|最古老|年龄最大|年纪最大|岁数最大|大姐|大哥|长女|长子|老大|大女儿|大儿子',
       'old|elder|ancient|senior|first',
       '老|长|古|大|旧|早|年纪|高龄|岁数',
     ],

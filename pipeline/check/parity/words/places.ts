@@ -3,8 +3,18 @@ import type { WordRow } from './row.ts'
 /** Where, and in which direction. */
 export const placeRows: WordRow[] = [
   [
-    ['north|northern|northward|northwards|northbound', '北部|北方|以北|北侧|北面|北岸|北边|向北|北上|北行|朝北|北端', 'north|arctic', '北'],
-    ['south|southern|southward|southwards|southbound', '南部|南方|以南|南侧|南面|南岸|南边|向南|南下|南行|朝南|南端', 'south|antarc', '南'],
+    [
+      'north|northern|northward|northwards|northbound',
+      '北部|北方|以北|北侧|北面|北岸|北边|向北|北上|北行|朝北|北端|北壁|北坡|北墙',
+      'north|arctic',
+      '北',
+    ],
+    [
+      'south|southern|southward|southwards|southbound',
+      '南部|南方|以南|南侧|南面|南岸|南边|向南|南下|南行|朝南|南端|南壁|南坡|南墙',
+      'south|antarc',
+      '南',
+    ],
     [
       'east|eastern|eastward|eastwards|eastbound',
       '东部|东方|以东|东侧|东面|东岸|东边|向东|东行|朝东|东端',

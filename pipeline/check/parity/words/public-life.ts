@@ -160,4 +160,8 @@ export const publicRows: WordRow[] = [
     ["master's degree|master's", '硕士', 'master|postgrad|grad|msc|mba', '硕士|研究生|大师|主人'],
     ['phd|doctorate|doctoral', '博士', 'doctor|phd|dr\\b|postdoc|grad', '博士|研究生'],
   ],
+  [
+    ['in writing', '书面', 'writ|letter|mail', '书|文|信'],
+    ['orally|verbally|by word of mouth', '口头', 'oral|verb|spoke|word', '口'],
+  ],
 ]

@@ -155,8 +155,18 @@ export const technologyRows: WordRow[] = [
     ['above zero', '零上', 'above|plus|positiv', '零上|以上'],
   ],
   [
-    ['odd numbers|odd number|odd numbered', '奇数|单号', 'odd', '奇|单'],
-    ['even numbers|even number|even numbered', '偶数|双号', 'even', '偶|双'],
+    [
+      'odd numbers|odd number|odd numbered|odd rows|odd row|odd lines|odd pages|odd page|odd columns|odd days|odd weeks',
+      '奇数|单号',
+      'odd',
+      '奇|单',
+    ],
+    [
+      'even numbers|even number|even numbered|even rows|even row|even lines|even pages|even page|even columns|even days|even weeks',
+      '偶数|双号',
+      'even',
+      '偶|双',
+    ],
   ],
   [
     ['optional|optionally', '可选', 'option|may\\b|can\\b|choos', '可|选|非必|不必'],
@@ -186,5 +196,11 @@ export const technologyRows: WordRow[] = [
   [
     ['local file|local files|local machine|locally', '本地', 'local|own|your', '本|当地|局部'],
     ['remote server|remote machine|remote host|remotely', '远程|远端', 'remot|server|cloud', '远|服务器|云|遥'],
+  ],
+  [
+    ['low speed', '低速|慢速', 'slow|low', '低|慢'],
+    ['medium speed', '中速', 'medium', '中'],
+    ['high speed', '高速|快速', 'fast|high', '高|快'],
+    ['', '高速公路|高速路|高速铁路'],
   ],
 ]
