@@ -1,10 +1,15 @@
+import { rows } from '../../pipeline/check/parity/words/opposite.ts'
+
+/** Words that parity/word compares: characters strewn about at random would say another thing. */
+const compared = new Set(rows.flatMap((row) => row.flatMap(([english]) => english.split(/[| ]/))))
+
 /** What the corpus is made of: common words, and characters in the order of the Thousand Character Classic's first pages. */
 export const english = `harbour council water public transport museum winter school river bridge market station garden report budget night
 minister engineer farmer teacher library science weather storm tide village city region plan project research data energy wind solar
 train ticket price trade export tea silk paper print ink press reader letter language translation edition morning said opened closed
 agreed measured announced planned built repaired studied shared carried visited promised found counted field road cargo crane glass`
   .split(/\s+/)
-  .filter(Boolean)
+  .filter((word) => word !== '' && !compared.has(word))
 
 /** Characters that count, measure or date. Strewn about at random, they would be figures that the other version does not have. */
 const counting = /[零〇一二两三四五六七八九十百千万亿半几数第年月日时分点成多余来约近超逾]/

@@ -31,6 +31,8 @@ export interface Elsewhere<Job, Result> {
 
 /** Batches per thread: while a thread does one, its next one is already queued. */
 const batchesOfAThread = 2
+/** Jobs that this thread does before it looks whether another one waits for more. */
+const jobsAtOnce = 4
 
 /** Starts the threads, if there are to be any. `data` is given to each, once, as its `workerData`. */
 export function createPool(module: URL, data: unknown, threads: number): Pool {
@@ -49,23 +51,35 @@ export function createPool(module: URL, data: unknown, threads: number): Pool {
     })
   const piscina = threads > 0 ? start() : undefined
   return {
-    async run(name, batches, { common, here, done }) {
+    async run<Job, Result>(name: string, batches: Iterable<Job[]>, { common, here, done }: How<Job, Result>) {
       const atWork = new Set<Promise<void>>()
       const failures: unknown[] = []
+      const waiting = Iterator.from(batches)
+      const next = () => (failures.length > 0 ? undefined : waiting.next().value)
+      const send = (batch: Job[]) => {
+        const work: Promise<void> | undefined = piscina
+          ?.run(common === undefined ? batch : [common, ...batch], { name })
+          .then((results) => done(results, batch))
+          .catch((error: unknown) => void failures.push(error))
+          .finally(() => work && atWork.delete(work))
+        if (work) atWork.add(work)
+      }
+      const feed = () => {
+        while (atWork.size < threads * batchesOfAThread) {
+          const batch = next()
+          if (!batch) return
+          send(batch)
+        }
+      }
       try {
-        for (const batch of batches) {
-          if (failures.length > 0) break
-          if (piscina && atWork.size < threads * batchesOfAThread) {
-            const work: Promise<void> = piscina
-              .run(common === undefined ? batch : [common, ...batch], { name })
-              .then((results) => done(results, batch))
-              .catch((error: unknown) => void failures.push(error))
-              .finally(() => atWork.delete(work))
-            atWork.add(work)
-          } else {
-            done(here(batch), batch)
+        feed()
+        for (let own = next(); own; own = next()) {
+          for (let from = 0; from < own.length; from += jobsAtOnce) {
+            const jobs = own.slice(from, from + jobsAtOnce)
+            done(here(jobs), jobs)
             // Lets the event loop deliver the results of batches that have ended.
             await setImmediate()
+            feed()
           }
         }
       } finally {
