@@ -43,10 +43,20 @@ describe('parity/word', () => {
     expect(finding?.subject).toBe('週末')
   })
 
-  it('leaves a line to the figure in it', () => {
+  it('leaves a slip to the figure beside the word', () => {
     const [original, translation] = ['Exports rose by 5 percent.', '出口下降了百分之五。']
     expect(findingsOf('parity/figure', original, translation)).toHaveLength(1)
     expect(findingsOf('parity/word', original, translation)).toEqual([])
+  })
+
+  it('reports a word far from a figure of the same paragraph', () => {
+    const [middle, mitte] = [
+      'The boats that bring visitors to the island sail round it first, and stop at the old lighthouse on the way.',
+      '载客上岛的船只先绕岛一圈，途中停靠旧灯塔，让游客上岸走走，看看海鸟，听听船夫讲从前的故事，再到码头边的小店里喝一杯热茶，歇歇脚，然后接着往前走。',
+    ]
+    const pair = [`Entry costs 30 yuan. ${middle} The gardens are open until sunset.`, `门票50元。${mitte}花园开放至日出。`] as const
+    expect(findingsOf('parity/figure', ...pair)).toHaveLength(1)
+    expect(findingsOf('parity/word', ...pair)).toHaveLength(1)
   })
 })
 

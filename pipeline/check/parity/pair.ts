@@ -1,3 +1,4 @@
+import type { Place } from '../../core/diagnostics.ts'
 import { alignBlocks, type Bead } from './align.ts'
 import { codeName } from './code-names.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
@@ -47,13 +48,21 @@ export function checkPair(original: ComparedText, translation: ComparedText, con
   return withoutTwice(checks.filter(({ rule }) => !context.off.includes(rule)).flatMap(({ find }) => find(pair, context)))
 }
 
-/** One slip is one finding: what is said of a figure also says which word of its line differs. */
+/** How far from a figure a word may be that is of the same slip, in UTF-16 code units. */
+const besideFigure = 60
+
+/** One slip is one finding: what is said of a figure also says which word beside it differs. */
 function withoutTwice(found: ParityFinding[]): ParityFinding[] {
-  const lines = new Set(found.flatMap((finding) => (finding.rule === 'parity/figure' ? linesOf(finding) : [])))
-  return found.filter((finding) => finding.rule !== 'parity/word' || !linesOf(finding).some((line) => lines.has(line)))
+  const figures = found.filter(({ rule }) => rule === 'parity/figure')
+  return found.filter((word) => word.rule !== 'parity/word' || !figures.some((figure) => areBeside(figure, word)))
 }
 
-const linesOf = ({ place, there }: ParityFinding) => [place, ...(there ? [there] : [])].map(({ path, line }) => `${path}:${line}`)
+function areBeside(figure: ParityFinding, word: ParityFinding): boolean {
+  return [figure.place, figure.there].some((place) => place && [word.place, word.there].some((other) => other && areNear(place, other)))
+}
+
+const areNear = (one: Place, other: Place) =>
+  one.path === other.path && one.line === other.line && Math.abs(one.column - other.column) <= besideFigure
 
 /** What the checks ask of the site; `contextOf` makes plain data of it. */
 export interface SiteContext {
