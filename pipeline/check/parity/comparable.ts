@@ -1,6 +1,6 @@
 import { slip } from './figures/compare.ts'
 import type { Figure } from './figures/figure.ts'
-import { isYearLike } from './figures/lost.ts'
+import { isCountInWords, isYearLike } from './figures/lost.ts'
 import { goesOn } from './figures/reading.ts'
 import { isShareForMultiple } from './figures/replaced.ts'
 import { isDateForSpan, isDayOfMonth, isSameNumber } from './figures/same.ts'
@@ -17,7 +17,11 @@ export function isComparable(original: Figure, translation: Figure): boolean {
   if (eitherWay.some((isOne) => isOne(original, translation) || isOne(translation, original))) return true
   // Two nights are not 两小时.
   if (original.measure && translation.measure && original.value > 1 && isSameNumber(original, translation)) return true
-  if (dimensionInPlace(original) !== dimensionInPlace(translation) && !(original.unit === 'ordinal' && translation.unit === 'ordinal'))
+  if (
+    dimensionInPlace(original) !== dimensionInPlace(translation) &&
+    !areOccasions(original, translation) &&
+    !(original.unit === 'ordinal' && translation.unit === 'ordinal')
+  )
     return isRate(original, translation)
   if (original.measure && translation.measure) return true
   if (isShare(original) && isShare(translation)) return true
@@ -65,6 +69,12 @@ const isSpanForTime = (span: Figure, time: Figure) =>
 const dimensionInPlace = (figure: Figure) =>
   dimensionOf(figure) === 'occasions' && figure.value >= leastCounted ? undefined : dimensionOf(figure)
 const leastCounted = 100
+
+/** "Two intervals" are 两次幕间休息: a noun here, how often there. */
+const areOccasions = (original: Figure, translation: Figure) =>
+  [dimensionOf(original), dimensionOf(translation)].every((of) => of === undefined || of === 'occasions') &&
+  isCountInWords(original) &&
+  isSmallInWords(translation)
 
 /** 于10日 and "on the 10th" are no ten days. */
 const isDateOfSpan = (date: Figure, span: Figure) => (isDateForSpan(date, span) || isDayOfMonth(date, span)) && date.value === span.value

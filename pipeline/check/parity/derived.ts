@@ -27,7 +27,7 @@ export function isDerived({ original, translation, others }: Unmatched): boolean
 /** "Nine of eleven are gone" says the same as "two of eleven are left", and "92 percent remain" the same as 衰减8%. */
 function isRest({ original, translation, others }: UnmatchedPair): boolean {
   const { measure } = original
-  if (isScore(original) || !isUnitOf(translation, measure)) return false
+  if (isScore(original) || !isUnitOf(translation, measure) || original.value <= 0 || translation.value <= 0) return false
   const sum = original.value + translation.value
   const isWhole = (figures: Figure[]) => figures.some((figure) => figure.value === sum && isUnitOf(figure, measure))
   const isOfAll = original.unit === 'percent' && translation.unit === 'percent' && sum === 100
@@ -38,7 +38,7 @@ function isRest({ original, translation, others }: UnmatchedPair): boolean {
 
 /** What is gone, or is not so. */
 const negated =
-  /(?<![沉淹埋出])没(?![收落])|[非缺]|未(?!来)|无(?![罪论])|不(?![仅过同久断])|衰减|损失|流失|\b(?:not|no|without|never|lost|los(?:e|es|ing)|gone|miss(?:ed|ing)?|fail(?:ed|s)?)\b|n't\b/iu
+  /(?<![沉淹埋出])没(?![收落]|有?(?:故障|失败|受|损|丢|缺))|[非缺]|未(?!来|受|损)|无(?![罪论人线])|不(?![仅过同久断])|(?<!没有?|无)故障|失败|失灵|失效|衰减|损失|流失|\b(?:not|no|without|never|lost|los(?:e|es|ing)|gone|miss(?:ed|ing)?|fail(?:ed|s)?)\b|n't\b/iu
 
 /** "26 of 30 days": of one of them the unit may not be said. */
 const isUnitOf = ({ measure }: Figure, other: Figure['measure']) => !measure || !other || String(measure) === String(other)

@@ -71,7 +71,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (place && differInPlace(place)) return difference
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
-  if (original.weight === 'soft' && translation.weight === 'soft') return undefined
+  if (original.weight === 'soft' && translation.weight === 'soft' && !isReversed(original, translation)) return undefined
   if (isSameValue(original, translation)) return isCertainBound(original, translation) ? difference : undefined
   if (isPartOfYear(original) && isPartOfYear(translation) && !around.isApart) return difference
   if (isOtherScale(original, translation)) return difference

@@ -3,11 +3,15 @@ import { contradicts } from './figures/bounds.ts'
 import { isNear, lettersOf } from './figures/codes.ts'
 import { slip } from './figures/compare.ts'
 import type { Figure } from './figures/figure.ts'
+import { isEnd, isFirstForLast } from './figures/first-and-last.ts'
+import { areOtherHolidays } from './figures/holidays.ts'
 import { isRankName } from './figures/ranks.ts'
 import { beforeChrist, belowZero, goesOn, isAge } from './figures/reading.ts'
+import { isOtherThen } from './figures/relative-times.ts'
 import { isReign } from './figures/roman-numerals.ts'
 import { exchanged, isSameNumber, isSameValue } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
+import { isHalfForWhole } from './figures/whole-prices.ts'
 import { areMagnitudes, isHalfForMore, isPairOf, isSoleOne, mayBeInPlace } from './figures/words-in-place.ts'
 import { mayBeIn, writingsOf } from './figures/writings.ts'
 
@@ -32,7 +36,9 @@ export function differInPlace(pair: InPlace): boolean {
   if (figures.some((figure) => isAge(figure) || isRough(figure))) return false
   if (isSameValue(original, translation) && contradicts(original, translation)) return true
   const areNamed = figures.some((figure) => isReign(figure) || isRankName(figure))
+  if (areOtherHolidays(original, translation) || isOtherEnd(pair) || isHalfForWhole(original, translation)) return true
   if (isHalfForMore(original, translation) || isHalfForMore(translation, original)) return true
+  if (isOtherThen(original, translation)) return true
   if (areMagnitudes(original, translation) || mayBeInPlace(original, translation) || mayBeInPlace(translation, original)) return true
   if (!areNamed && figures.some(isLoose) && !isSoleAmount(pair)) return false
   if (isSameValue(original, translation)) return hasOtherBound(pair)
@@ -51,6 +57,10 @@ const isLoose = (figure: Figure) => {
   const { weight, text, unit } = figure
   return weight === 'soft' && !isSoleOne(figure) && !isPairOf(figure) && !(unit === 'number' && /^[二两三四五六七八九]$/u.test(text))
 }
+
+/** The last for the first, where neither paragraph has another of either. */
+const isOtherEnd = ({ original, translation, others }: InPlace) =>
+  isFirstForLast(original, translation) && ![...others.original, ...others.translation].some(isEnd)
 
 /** Whether neither paragraph has another figure of the same kind. */
 function isOnlyOf({ original, translation, others }: InPlace, kindOf: (figure: Figure) => string | undefined): boolean {
@@ -73,15 +83,9 @@ function isSoleAmount({ original, translation, others }: InPlace): boolean {
   if (!original.measure || original.measure[0] !== translation.measure?.[0]) return false
   const isLike = (figure: Figure) => dimensionOf(figure) === dimensionOf(original)
   const all = [...others.original, ...others.translation].filter(isLike)
-  return (
-    all.length === 0 ||
-    ((Math.abs(original.value) > 1 || solid.has(original.measure[0])) &&
-      isSameNumber(original, translation) &&
-      !all.some((figure) => isSameNumber(figure, original)))
-  )
+  // "90 days and a year", 90天和一个月.
+  return all.length === 0 || (isSameNumber(original, translation) && !all.some((figure) => isSameNumber(figure, original)))
 }
-
-const solid: ReadonlySet<string> = new Set(['volume', 'mass'])
 
 /** Whether two codes are of one series, of which each paragraph has as many, or are near each other and alone. */
 function isOtherCode({ original, translation, others }: InPlace): boolean {
@@ -122,7 +126,9 @@ function isOtherAge({ text }: Figure, { text: own, within, until, value }: Figur
   return /^(?:岁?出头|岁)/u.test(within.slice(until)) || /^(?:年近|[将將]近|快|近)/u.test(own)
 }
 
-const isRough = ({ within, until }: Figure) => /^[几多余来]/u.test(within.slice(until))
+/** 百年来 is since then. */
+const isRough = ({ text, within, until }: Figure) =>
+  /^[几多余来]/u.test(within.slice(until)) && !(/年$/u.test(text) && within[until] === '来')
 
 /** "Decades or hundreds of years": which of two sizes is meant by which is not certain. */
 function hasOtherSize({ within, index, until }: Figure): boolean {

@@ -14,7 +14,7 @@ for (const [row, words] of anchorRows.entries())
 const edges = {
   english:
     /[,;:.()]|\b(?:and|but|while|into|(?<!\b(?:finished|ended|closed|started|began|left|remained) )with|on(?= (?:sales|revenues?|turnover|income)\b)|against(?! (?:and|with)\b|[,.;]|$))\b/i,
-  chinese: /[，；：、。（）,;:()和与及而]|[揉加拌倒放融]入/,
+  chinese: /(?<!按[^，,。；]{1,8}(?:计算?|看|算))[，,]|[；：、。（）;:()和与及而]|[揉加拌倒放融]入/,
 }
 
 /** What is counted: a noun and what is in front of it, up to the next preposition or 的. */

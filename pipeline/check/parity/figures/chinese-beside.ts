@@ -3,7 +3,7 @@ import type { Approximation, Figure, FoundFigure } from './figure.ts'
 
 /** Words that a number up to ten must be in front of to be one: `三人`, `四个`, but not `四川`. */
 const counters =
-  '个类段句名人位家次年月天日周条项种只辆艘架起件套张本篇页倍成国省市县区岁元米里公吨斤克层座间户对双支把块颗棵头匹台部门所处场批届期代步级分秒小世星季排组队枚株艇幢栋轮片点大吋英盎司枝万千百剂连趟回票剂针瓶根粒滴杯碗盒道首笔册封圈遍列节份楼'
+  '个类段句名人位家次年月天日周条项种只辆艘架起件套张本篇页倍成国省市县区岁元米里公吨斤克层座间户对双支把块颗棵头匹台部门所处场批届期代步级分秒小世星季排组队枚株艇幢栋轮片点大吋英盎司枝万千百剂连趟回票剂针瓶根粒滴杯碗盒道首笔册封圈遍列节份楼站'
 const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'less',

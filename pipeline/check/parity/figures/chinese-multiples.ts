@@ -44,6 +44,9 @@ function boundOf(groups: Record<string, string>): Pick<FoundFigure, 'approx'> {
 }
 
 const growth = /[增涨胀高升长加多快大贵差]\p{sc=Han}{0,3}?$|超过(?!\p{sc=Han}*[按为])\p{sc=Han}{1,4}$/u
+const less = /(?:[少慢小低短轻浅矮弱]|便宜)[了出上]?$/u
+/** 倔上一倍, 重一倍. */
+const compared = /[上了出]$|[重远厚宽深强好早晚热忙难老]$/u
 const result = /(?:至|到|为|是|达|成)\p{sc=Han}{0,2}?$|的$/u
 
 /** Of growth by so many times, nobody tells 12 from 13. */
@@ -59,7 +62,10 @@ function readTimes(match: RegExpExecArray, text: string): FoundFigure[] {
   if (groups.approx === '快') groups.approx = ''
   const lead = text.slice(Math.max(0, match.index - (groups.approx?.length ?? 0) - 6), match.index - (groups.approx?.length ?? 0))
   const following = text.slice(match.index + match[0].length, match.index + match[0].length + 2)
-  const grown = growth.test(lead) && !result.test(lead) && !following.startsWith('于')
+  const isMore = !result.test(lead) && !following.startsWith('于')
+  // 慢一倍 takes twice as long, 重一倍 is twice as heavy.
+  if (written === '一' && groups.half === undefined && isMore && less.test(lead)) return [createFigure(0.5, 'times', 'small')]
+  const grown = isMore && (growth.test(lead) || (written === '一' && groups.half === undefined && compared.test(lead)))
   const weight = /\d/.test(written) ? 'hard' : 'small'
   const also = grown && value >= leastLoose ? { also: [value] } : {}
   const read = chineseBounded(createFigure(grown ? value + 1 : value, 'times', weight, also), match, text)

@@ -132,7 +132,7 @@ export const chineseTimeForms: FigureForm[] = [
   {
     needs: ['年'],
     begins: '次翌第来前上下',
-    pattern: /(?<back>前一年|上一年)|(?:次|翌|第二|来|下一)年(?!半)/gu,
+    pattern: /(?<back>前一年|上一年)|(?:次|翌|第二|来|下一)年(?![半轻级度])/gu,
     read: ({ index, groups = {} }, text) => besideYear(text, index, groups.back === undefined ? 1 : -1),
   },
   {

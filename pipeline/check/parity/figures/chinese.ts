@@ -6,7 +6,7 @@ import { chineseHalfForms } from './chinese-halves.ts'
 import { chineseIdioms } from './chinese-idioms.ts'
 import { chineseMultipleForms } from './chinese-multiples.ts'
 import { chineseNumerals, number, parseChineseNumber, scaleOf } from './chinese-number.ts'
-import { chineseOrdinals } from './chinese-ordinals.ts'
+import { chineseOrdinals, chinesePlans } from './chinese-ordinals.ts'
 import { chinesePartForms } from './chinese-parts.ts'
 import { chineseTimeForms } from './chinese-time.ts'
 import { chineseVague } from './chinese-vague.ts'
@@ -16,6 +16,7 @@ import { nameBefore, nameBehind, signBefore, withLocalYuan } from './currencies.
 import { magnitudeOf } from './english-number.ts'
 import { dateForms } from './english-time.ts'
 import type { Figure, FigureReader, FoundFigure } from './figure.ts'
+import { chineseFirstAndLast } from './first-and-last.ts'
 import { chineseFrequencies } from './frequencies.ts'
 import { chineseHolidays } from './holidays.ts'
 import { chineseIntervals } from './intervals.ts'
@@ -36,6 +37,7 @@ import { chineseSeasons, chineseYears } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { chineseStatedUnit } from './stated-units.ts'
 import { isMostlyTraditional, isTraditional, simplifyCharacters } from './traditional.ts'
+import { chineseWholePrice } from './whole-prices.ts'
 
 const one = '[一二三四五六七八九]'
 const coinBehind = new RegExp(`^${nameBehind.chinese}`, 'u')
@@ -79,12 +81,7 @@ export const chineseForms: FigureForm[] = [
   ...chineseYears,
   ...chineseTimeForms,
   ...chineseSeasons,
-  // 十四五规划 is the 14th plan.
-  {
-    begins: '十',
-    pattern: /十(?<plan>[一二三四五六七])五(?=[”"」]?(?:规划|时期|期间|计划|五年|[开收][局官]))/gu,
-    read: ({ groups = {} }) => [createFigure(10 + parseChineseNumber(groups.plan), 'number')],
-  },
+  chinesePlans,
   chineseKings,
   ...chineseVague,
   ...chineseAges,
@@ -117,12 +114,14 @@ export const chineseForms: FigureForm[] = [
     },
   },
   ...chineseOrdinals,
+  ...chineseFirstAndLast,
   ...chineseRanks,
   ...chineseRatios,
   chineseReigns,
   chineseStatedUnit,
   chineseMixedNumber,
   ...chinesePartForms,
+  chineseWholePrice,
   ...chineseMultipleForms,
   ...chineseHalfForms,
   chineseCoins,

@@ -9,6 +9,7 @@ import { changedIntervals } from './intervals.ts'
 import { createLookup } from './lookup.ts'
 import { isArticle, lostFigure } from './lost.ts'
 import { type Matched, matchFigures } from './matching.ts'
+import { misplacedCounts } from './misplaced-counts.ts'
 import { misnumbered } from './numbered.ts'
 import { opposedFigures } from './opposed.ts'
 import { changedTimes, isRelative } from './relative-times.ts'
@@ -84,6 +85,7 @@ function compareGroup<F extends Figure>(
     ...turnedComparison(group),
     ...changedPlaces(matched.pairs),
     ...countedByUnit(matched.pairs),
+    ...misplacedCounts(matched),
     ...changedCodes(original, translation, all),
     ...changedDates(group, all),
     ...changedTimes(group),

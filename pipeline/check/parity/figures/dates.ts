@@ -1,5 +1,6 @@
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
+import { areOtherHolidays } from './holidays.ts'
 
 /** A day of a month, as one expression says both. */
 interface Day<F extends Figure> {
@@ -18,9 +19,13 @@ export function changedDates<F extends Figure>(group: Group<F>, all: Group<F>): 
   const known = { original: keysOf(all.original), translation: keysOf(all.translation) }
   const lost = own.filter((day) => !known.translation.has(day.key) && !hasBareDay(day, group.translation))
   const added = others.filter((day) => !known.original.has(day.key) && !hasBareDay(day, group.original))
-  return lost.flatMap(({ month }, index) => {
+  return lost.flatMap(({ month, day }, index) => {
     const other = added[index]
-    return other ? [{ original: month, translation: other.month }] : []
+    if (!other) return []
+    // Of two days by their names, the months may be one.
+    return month.value === other.month.value && areOtherHolidays(day, other.day)
+      ? [{ original: day, translation: other.day }]
+      : [{ original: month, translation: other.month }]
   })
 }
 

@@ -6,6 +6,8 @@ export interface Group<F extends Figure> {
   translation: F[]
   /** Whether they may well be of other things, because one is far too long for the other. */
   isDoubtful?: boolean
+  /** What the original says there, with figures or without. */
+  text?: () => string
 }
 
 /** A figure without counterpart; with both, each is where the other's counterpart should be. */

@@ -33,7 +33,7 @@ export const englishClockForms: FigureForm[] = [
   {
     begins: ['half', 'quarter', 'a', 'twenty', ...small],
     pattern: new RegExp(
-      `\\b(?:a )?(?<what>half|quarter|(?<=\\b(?:at|by|until|till|before|after|since|(?<!\\bby )about|(?<!\\bby )around|from|for) (?<!\\b(?:rul|vot|decid|w[io]n|pass|approv|split|reject|back|uph|outnumber|led|lead|beat)\\p{L}*(?: \\p{L}+){0,3} by ))(?:five|ten|twenty)|(?<=\\b[Ii]t(?: was| is|'s) (?:only |just |already |now )?)(?:five|ten|twenty)(?= (?:past|to) \\w+(?: (?:when|in the|on)\\b|[.,;!?]|$))) (?:minutes )?(?<side>past|to) (?<hour>${hours.join('|')}|midnight|noon)\\b`,
+      `\\b(?:a )?(?<what>half|quarter|(?<=\\b(?:at|by|until|till|before|after|since|(?<!\\bby )about|(?<!\\bby )around|from(?= \\w+(?: minutes)? (?:past|to \\w+ (?:to|until|till))\\b)|for) (?<!\\b(?:rul|vot|decid|w[io]n|pass|approv|split|reject|back|uph|outnumber|led|lead|beat)\\p{L}*(?: \\p{L}+){0,3} by ))(?:five|ten|twenty)|(?<=\\b[Ii]t(?: was| is|'s) (?:only |just |already |now )?)(?:five|ten|twenty)(?= (?:past|to) \\w+(?: (?:when|in the|on)\\b|[.,;!?]|$))) (?:minutes )?(?<side>past|to) (?<hour>${hours.join('|')}|midnight|noon)\\b`,
       'giu',
     ),
     read: readWordTime,

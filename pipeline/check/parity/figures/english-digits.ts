@@ -50,7 +50,7 @@ export function readDigits(match: RegExpExecArray, text: string): FoundFigure[] 
 
 /** "Monthly sales of 100,000". */
 function withRateBefore(read: FoundFigure, before: string): FoundFigure {
-  const per = read.per ?? rateOfNoun(before)
+  const per = read.per ?? rateOfNoun(before, read.unit === 'money')
   return per === undefined ? read : { ...read, per }
 }
 

@@ -2,7 +2,7 @@ import type { FigureForm } from './scan.ts'
 
 /** Expressions with numbers that count nothing: the other language says them otherwise. */
 const idioms =
-  "cloud nine|think twice|thinks twice|thought twice|thinking twice|nine lives|two heads are better than one|the whole nine yards|second nature|six of one(?:,)? half a dozen of the other|on all fours|third time(?:'s the charm| lucky)|forty winks|dressed to the nines|two's company|killed? two birds|two birds with one stone|at sixes and sevens|second to none|(?:my|your|his|her|their|our) two cents|put two and two together|in two minds|two wrongs|of two minds|at first glance|second thoughts?|second guess|second-guess(?:ed|es|ing)?|first and foremost|give (?:me |us )?five|nine times out of ten|fifth wheel|third wheel|seventh heaven|zero tolerance|back to square one|at one fell swoop|in one fell swoop"
+  "cloud nine|think twice|thinks twice|thought twice|thinking twice|nine lives|two heads are better than one|the whole nine yards|second nature|six of one(?:,)? half a dozen of the other|on all fours|third time(?:'s the charm| lucky)|forty winks|dressed to the nines|two's company|killed? two birds|two birds with one stone|at sixes and sevens|second to none|(?:my|your|his|her|their|our) two cents|put two and two together|in two minds|two wrongs|of two minds|at first glance|second thoughts?|second guess|second-guess(?:ed|es|ing)?|first and foremost|give (?:me|us) five(?=[.,!?]|$)|nine times out of ten|fifth wheel|third wheel|seventh heaven|zero tolerance|back to square one|at one fell swoop|in one fell swoop"
 
 const words = [...new Set(idioms.split('|').map((idiom) => /^[a-z]+/.exec(idiom)?.[0] ?? ''))].filter((word) => word !== '')
 

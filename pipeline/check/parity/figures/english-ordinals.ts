@@ -8,6 +8,9 @@ const tens = ['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'
 /** The number of the last of several. */
 const lastOne = -1
 
+/** Of several positions in one sentence, each of which counts. */
+const others = `${ordinals.slice(0, 10).join('|')}|\\d{1,2}(?:st|nd|rd|th)`
+
 /** Read before years. */
 export const englishPlans: FigureForm[] = [
   // The 14th Five-Year Plan is 十四五.
@@ -30,11 +33,18 @@ export const englishPlans: FigureForm[] = [
 export const englishLastForms: FigureForm[] = [
   // 3rd-party software is nobody's third party.
   { needs: ['part'], begins: digits, pattern: /\b(?:1st|2nd|3rd|4th)[- ]part(?:y|ies)\b/gu, read: () => [] },
+  // The last quarter of a year, or of a match.
+  {
+    needs: ['quarter of '],
+    begins: ['last', 'final'],
+    pattern: /\b(?:last|final)(?= quarter of (?:the|this|last|its|\d{4})\b)/giu,
+    read: () => [createFigure(4, 'quarter', 'small', { also: [lastOne] })],
+  },
   // The last week of a month, the last bus.
   {
     begins: ['last', 'final', 'first'],
     pattern:
-      /\b(?:(?:last|final)(?= (?:week|weekend|day|month|quarter|round|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:of|in)\b| (?:bus|train|tram|metro|ferry|flight)\b)|(?<first>first)(?= (?:bus|train|tram|metro|ferry|flight)\b))/giu,
+      /\b(?:(?:last|final)(?= (?:week|weekend|day|month|round|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:of|in)\b| (?:bus|train|tram|metro|ferry|flight)\b)|(?<first>first)(?= (?:bus|train|tram|metro|ferry|flight)\b))/giu,
     read: ({ groups = {} }) => [createFigure(groups.first === undefined ? lastOne : 1, 'ordinal', 'small')],
   },
 ]
@@ -80,8 +90,17 @@ export const englishOrdinalForms: FigureForm[] = [
   {
     begins: ['second', 'first'],
     pattern:
-      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=\b(?:the|his|her|its|their|your) )first(?= (?!time\b|place\b|of\b|and\b|or\b|to\b|in\b)(?!\p{L}+s\b)\p{L}+| (?:of the \p{L}+ )?to (?!the\b|a\b)\p{Ll}+))\b|\bsecond(?=[- ](?:generation|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|straight|consecutive|successive|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)|\b(?<one>first|second)(?= of (?:the |his |her |their |its )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b)|(?<=\b(?:ranked|ranks|ranking|placed|finished|came|comes|stood) (?:in )?)second\b|(?<=\b(?:the|his|her|its|their|your) )second(?= (?!and\b|or\b|to\b|of\b|in\b)\p{L}+)/giu,
+      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=\b(?:the|his|her|its|their|your) )first(?= (?!time\b|place\b|of\b|and\b|or\b|to\b|in\b)(?!\p{L}*[^s ]s\b)\p{L}+| (?:of the \p{L}+ )?to (?!the\b|a\b)\p{Ll}+))\b|\bsecond(?=[- ](?:generation|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|straight|consecutive|successive|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)|\b(?<one>first|second)(?= of (?:the |his |her |their |its )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b)|(?<=\b(?:ranked|ranks|ranking|placed|finished|came|comes|stood) (?:in )?)second\b|(?<=\b(?:the|his|her|its|their|your) )second(?= (?!and\b|or\b|to\b|of\b|in\b)\p{L}+)/giu,
     read: ({ groups = {} }) => [createFigure((groups.first ?? groups.one)?.toLowerCase() === 'first' ? 1 : 2, 'ordinal', 'small')],
+  },
+  // "The second and fourth Wednesday", "his third cigarette from the stub of the second".
+  {
+    begins: ['first', 'second'],
+    pattern: new RegExp(
+      `\\b(?<which>first|second)(?=(?:,? (?:and|or|to|through) (?:the )?|, )(?:${others})\\b)|(?<=\\b(?:${others}) (?:and|or) (?:the )?)(?<behind>first|second)\\b|(?<=\\b(?:${others}) \\p{L}[^.;]{1,60}\\bthe )(?<alone>first|second)(?=[.,;:!?]|$| (?:had|was|is|has)\\b)`,
+      'giu',
+    ),
+    read: ({ 0: whole }) => [createFigure(ordinalOf(whole), 'ordinal', 'small')],
   },
   {
     begins: ['first', 'second'],

@@ -1,5 +1,6 @@
 import { digits } from './begins.ts'
 import { after, englishBefore, withUnit } from './english-beside.ts'
+import { englishCoins } from './english-coins.ts'
 import { count, countOf, larger, magnitudeOf, magnitudes, scales, small } from './english-number.ts'
 import type { FoundFigure } from './figure.ts'
 import { measureOf } from './measures.ts'
@@ -71,33 +72,7 @@ export const englishPartForms: FigureForm[] = [
       ),
     ],
   },
-  // 42 cents of every dollar, ten cents on the dollar.
-  {
-    needs: ['cents ', 'pence '],
-    begins: [...digits, ...small],
-    pattern: new RegExp(
-      `\\b(?<count>\\d{1,2}|${small.join('|')}) (?:cents|pence) (?:of|on|in|out of) (?:every|each|the) (?:dollar|pound|euro)\\b`,
-      'giu',
-    ),
-    bound: englishBefore,
-    read: ({ groups = {} }) => [withUnit(countOf(groups.count), 'hard', { approx: groups.approx ?? '', after: '%' }, '')],
-  },
-  // Seven dollars and sixty cents.
-  {
-    needs: ['cents', 'pence'],
-    begins: [...digits, ...small, ...larger],
-    pattern: new RegExp(`\\b(?<whole>${count}) (?<money>dollars|pounds|euros) and (?<part>${count}) (?:cents|pence)\\b`, 'giu'),
-    bound: englishBefore,
-    read: ({ groups = {} }, text) => [
-      withUnit(
-        countOf(groups.whole) + countOf(groups.part) / 100,
-        'hard',
-        { approx: groups.approx ?? '', after: ` ${groups.money}` },
-        '',
-        text,
-      ),
-    ],
-  },
+  ...englishCoins,
   // A full percentage point.
   {
     needs: ['percentage point'],
@@ -218,7 +193,8 @@ function partOf(written = ''): number {
 const divisors: Record<string, number> = { hal: 2, thi: 3, qua: 4, fif: 5, six: 6, sev: 7, eig: 8, nin: 9, ten: 10 }
 
 /** What follows a share that something grew by: no noun. */
-const ended = /^(?:[.,;:)]|$| (?:and|in|since|over|from|this|last|to|on|between|compared|during|by|within|while|as|at|year)\b)/
+const ended =
+  /^(?:[.,;:)]|$| (?:and|in|since|over|from|this|last|to|on|between|compared|during|by|within|while|as|at|year|of|are|is|was|were|have|had|has|said|more|less|higher|lower)\b)/
 
 /** "A third more". */
 const compared =
@@ -233,8 +209,11 @@ function readFraction({ 0: whole, index, groups = {} }: RegExpExecArray, text: s
   const isBy =
     /\b(?:by|up|down|rose|fell|grew|gained|jumped|dropped|climbed|shed) $/i.test(text.slice(Math.max(0, index - 8), index)) &&
     ended.test(text.slice(index + whole.length))
+  // "Nearly a third by volume"; and no "about a third party".
+  const isShare = groups.approx !== undefined && ended.test(text.slice(index + whole.length))
   const isCompared = compared.test(text.slice(index + whole.length))
-  const ordinal = groups.count?.toLowerCase() === 'a' && groups.of === undefined && divisor > 2 && divisor !== 4 && !isBy && !isCompared
+  const ordinal =
+    groups.count?.toLowerCase() === 'a' && groups.of === undefined && divisor > 2 && divisor !== 4 && !isBy && !isShare && !isCompared
   // "A third of a hectare"; of spans, the other language may name the part alone.
   const of =
     groups.of === undefined

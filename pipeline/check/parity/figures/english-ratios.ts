@@ -10,7 +10,7 @@ export const englishRatios: FigureForm[] = [
   {
     begins: [...digits, ...small],
     pattern: new RegExp(
-      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one)(?: \\p{L}+){1,2}|(?: (?!times)\\p{L}+)(?= out of ))?[ -](?:in|out of|per|for|of(?= every))(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?:\\.\\d)?(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')}|(?<=\\ba )(?:hundred|thousand|million))\\b(?![ -](?:million-|(?:second|minute|hour|day|week|month|year)s?|(?:${small.join('|')})\\b))(?<scale> (?:hundred|thousand|million))?`,
+      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one)(?: \\p{L}+){1,2}|(?: (?!times)\\p{L}+)(?= out of )|(?: (?!times)\\p{L}+){1,2}?(?= (?:in|of|out of) every ))?[ -](?:in|out of|per|for|of(?= every))(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?:\\.\\d)?(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')}|(?<=\\ba )(?:hundred|thousand|million))\\b(?![ -](?:million-|(?:milli|centi)?lit(?:re|er)s|ml|grams|kilos?|cups|pints|gallons|(?:second|minute|hour|day|week|month|year)s?|(?:${small.join('|')})\\b))(?<scale> (?:hundred|thousand|million))?`,
       'giu',
     ),
     bound: englishBefore,
@@ -21,7 +21,7 @@ export const englishRatios: FigureForm[] = [
 function readRatio({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
   const below = Number((groups.below ?? '').replaceAll(',', '')) || magnitudes[groups.below ?? ''] || countOf(groups.below)
   const [above, all] = [countOf(groups.above), below * magnitudeOf(groups.scale?.trim())]
-  const isRatio = (groups.noun === undefined || / out of /.test(whole)) && above < all
+  const isRatio = (groups.noun === undefined || / out of | every /.test(whole)) && above < all
   // "One adult in eight".
   const isOneIn = groups.noun !== undefined && / in /.test(whole) && all > 1 && all <= 20
   const isRound = all <= 100 || (above <= 10 && all % 10 === 0 && !/^(?:19|20)\d\d$/.test(groups.below ?? ''))

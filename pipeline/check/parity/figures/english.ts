@@ -1,3 +1,4 @@
+import { englishAsMany } from './as-many.ts'
 import { digits } from './begins.ts'
 import { code, codeForms, commonForms } from './common-forms.ts'
 import { englishCompounds } from './compounds.ts'
@@ -16,6 +17,7 @@ import { vagueForms } from './english-vague.ts'
 import { englishWords } from './english-words.ts'
 import { englishRates } from './exchange-rates.ts'
 import type { FigureReader, FoundFigure } from './figure.ts'
+import { englishFirstAndLast } from './first-and-last.ts'
 import { englishFrequencies } from './frequencies.ts'
 import { englishHolidays } from './holidays.ts'
 import { englishIntervals } from './intervals.ts'
@@ -33,6 +35,7 @@ import { englishSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { shareUnits } from './shared-units.ts'
 import { englishStatedUnit } from './stated-units.ts'
+import { englishWholePrice } from './whole-prices.ts'
 import { valueOfWords } from './words.ts'
 
 /** A row for each way in which figures are written. */
@@ -70,6 +73,7 @@ export const englishForms: FigureForm[] = [
   ...englishTimeForms,
   ...englishSeasons,
   ...englishLastForms,
+  ...englishFirstAndLast,
   ...vagueForms,
   // Three or four hundred, two to three million: both share the magnitude.
   {
@@ -117,6 +121,8 @@ export const englishForms: FigureForm[] = [
     pattern: /\b(?:per|every) 500 ?g(?:rams?)?\b/giu,
     read: () => [createFigure(500, 'number', 'soft', { measure: ['mass', 0.001] })],
   },
+  englishAsMany,
+  englishWholePrice,
   ...englishWords,
   ...englishScores,
   ...englishOrdinalForms,
@@ -165,7 +171,10 @@ const movement = {
     behind:
       /^ of (?:(?:its|their) )?(?:full )?capacity\b|^ of (?:normal|average)\b|^(?: of)? what\b[^.;,]*\b(?:did|was|were|used|had)\b|^ (?:of )?the (?:size|length|weight|height|cost|price|number|amount|width|volume|area|speed|time|usual)\b|^ of (?:the|what|its|their|that)\b[^.;,]*\b(?:did|was|were|used|had|before|previous|predecessors?|original|prior)\b|^ as (?:much|many|large|long)\b/u,
   },
-  grewBy: new RegExp(`${grew}(?:(?: \\p{L}+){0,7}? by)? (?:an? )?$`, 'iu'),
+  grewBy: new RegExp(
+    `(?:${grew}(?:(?: \\p{L}+){0,7}? by)?|\\b(?:la(?:y|ys|id|ying) off|shed(?:s|ding)?|ax(?:es?|ed|ing)|dismiss(?:es|ed|ing)?|sack(?:s|ed|ing)?|los(?:t|es?|ing))) (?:an? )?$`,
+    'iu',
+  ),
   grewTo: new RegExp(
     `(?:${grew}(?: [\\p{L}'-]+){0,5}?|\\b(?:bring(?:s|ing)?|brought)(?: \\p{L}+){0,4}|${grew}[^.;]{1,48},|${grew}(?: by)? [\\d.]+(?:%| per ?cent)|\\b(?:go(?:es)?|went|gone|going) (?:up|down)) to (?:an? |a record )?$`,
     'iu',

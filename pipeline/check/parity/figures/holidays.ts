@@ -1,5 +1,5 @@
 import { digits } from './begins.ts'
-import type { FoundFigure } from './figure.ts'
+import type { Figure, FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 /** Days that have a name: the other language may give the date instead. Month, day, and the names in both languages. */
@@ -27,6 +27,24 @@ const rows: [month: number, day: number, english: string, chinese: string][] = [
   [9, 9, 'Double Ninth|Chongyang', '重阳节?'],
   [12, 8, 'Laba', '腊八'],
 ]
+
+const named = rows.map(([month, day, english, chinese]) => ({
+  date: `${month}/${day}`,
+  of: new RegExp(`^(?:${english}|${chinese})$`, 'u'),
+}))
+const dateOf = ({ text }: Figure) => named.find(({ of }) => of.test(text))?.date
+/** Of another country, it is another day: called the one here, it may be called the other there. */
+const ofCountry = /^(?:Independence|National|Labou?r|独立|国庆|劳动)/u
+/** 元旦前夕 is the day before, and the third day of a festival another one. */
+const isNearby = ({ within, start, until }: Figure) =>
+  /^节?[前后]/u.test(within.slice(until)) || /\b(?:day|night|eve) (?:of|before|after) (?:the )?$/u.test(within.slice(0, start))
+
+/** New Year's Eve is not 元旦, nor is Christmas Eve 圣诞节: two days by their names. */
+export function areOtherHolidays(a: Figure, b: Figure): boolean {
+  const [one, other] = [dateOf(a), dateOf(b)]
+  if (one === undefined || other === undefined || one === other) return false
+  return ![a, b].some((figure) => isNearby(figure) || ofCountry.test(figure.text))
+}
 
 const read = (month: number, day: number) => (): FoundFigure[] => [createFigure(month, 'month', 'soft'), createFigure(day, 'day', 'soft')]
 const firstWord = (names: string) => names.split('|').map((name) => (/^[a-z]+/i.exec(name)?.[0] ?? '').toLowerCase())

@@ -1,11 +1,12 @@
 import { digits } from './begins.ts'
 import { parseChineseNumber } from './chinese-number.ts'
 import type { Difference, Group } from './difference.ts'
-import { countOf, larger, small } from './english-number.ts'
+import { countOf, count as number, small } from './english-number.ts'
 import type { Figure } from './figure.ts'
 import { onlyValue } from './relative-times.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 import { day, hour, minute, month, year } from './spans.ts'
+import { writingsOf } from './writings.ts'
 
 /** How often something happens, in words: adverbs and spans of English, spans of Chinese; seconds. */
 const rows: [seconds: number, adverbs: string, spans: string, chinese: string][] = [
@@ -50,7 +51,7 @@ export const englishIntervals: FigureForm[] = [
   {
     shares: true,
     begins: ['every'],
-    pattern: new RegExp(`\\bevery (?<spans>other|second|${[...small, ...larger].join('|')}|\\d{1,2}) (?:${named(2)})s?\\b`, 'giu'),
+    pattern: new RegExp(`\\bevery (?<spans>other|second|${number}) (?:${named(2)})s?\\b`, 'giu'),
     read: (match) => read(match, undefined, spansOf(match.groups?.spans)),
   },
   // Twice a week, three times every month.
@@ -72,7 +73,7 @@ function timesOf(written = ''): number {
   return at < 0 ? Number.parseInt(written, 10) : at + 1
 }
 
-const numeral = '(?:[一二两三四五六七八九十]{1,3}|\\d{1,2})'
+const numeral = '(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]|\\d{1,2})'
 const span = rows.map((row) => row[3]).join('|')
 
 /** 日活跃用户, 月活. */
@@ -89,7 +90,7 @@ const spanForm: FigureForm = {
   shares: true,
   begins: '每逐按一',
   pattern: new RegExp(
-    `(?:每(?<spans>${numeral})?|逐|按|一(?=(?:${span})${numeral}[次回班趟期付]))(?:${named(3)})(?=(?:[^，。；\\d]{0,12}?(?<count>${numeral})(?:次(?![序日年月级于要生元])|[回班趟期付](?![间级待望货款])))?)`,
+    `(?:每(?<spans>${numeral})?|逐|按|一(?=(?:${span})${numeral}[次回班趟期付]))(?:${named(3)})(?=(?:[^，。；\\d增加减]{0,12}?(?<!第)(?<count>${numeral})(?:次(?![序日年月级于要生元])|[回班趟期付](?![间级待望货款])))?)`,
     'gu',
   ),
   read: (match) => {
@@ -113,8 +114,9 @@ export function changedIntervals<F extends Figure>({ original, translation }: Gr
   const [own, there] = [only(original), only(translation)]
   const once = own || !there ? undefined : original.find(isOnceOnly)
   if (once && there && isOnceEach(there)) return [{ original: once, translation: there }]
-  if (!own || !there || isSameInterval(own, there) || says(own, there.value) || says(there, own.value)) return []
-  return [{ original: own, translation: there }]
+  if (!own || !there) return []
+  const isSame = isSameInterval(own, there) && !countsMore(own, there) && !countsMore(there, own)
+  return isSame || says(own, there.value) || says(there, own.value) ? [] : [{ original: own, translation: there }]
 }
 
 /** "Fires once, when it has loaded", and 每秒触发一次. */
@@ -131,6 +133,14 @@ export function isSameInterval(one: Figure, other: Figure): boolean {
   return isNear(one.value, other.value) || (!plain.measure && counted.measure !== undefined && isNear(counted.measure[1], plain.value))
 }
 const mostApart = 1.1
+
+/** "Every forty minutes", 每四十分钟两班: how many times is said in one text, and that number nowhere in the other. */
+function countsMore({ value, measure }: Figure, plain: Figure): boolean {
+  const count = measure === undefined ? 1 : Math.round(measure[1] / value)
+  if (count < 2 || plain.measure || !measure || Math.abs(measure[1] / plain.value - 1) > mostApart - 1) return false
+  return !writingsOf(plain.within).values.has(count) && !(count === 2 && twice.test(plain.within))
+}
+const twice = /\b(?:twice|both|pairs?|couple|double|dual|bi-?\p{L}+|semi-?\p{L}+|another|second)\b|[双俩]/iu
 
 /** Whether the text around one interval has another in other words: "a day", 一天, 日均. */
 function says({ within }: Figure, seconds: number): boolean {

@@ -35,15 +35,16 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
 }
 
 /** 翻番, 减半: no turn of phrase, where the original has no multiple. */
-const isDoubledIn = ({ original }: Group<Figure>, { unit, text }: Figure) =>
+const isDoubledIn = (group: Group<Figure>, { unit, text }: Figure) =>
   unit === 'times' &&
   /^(?:翻[了一两二三]*[番倍]|减[少了一]*半|腰斩)$/u.test(text) &&
-  original.length > 0 &&
-  original.every(({ within }) => !multiple.test(within))
+  group.original.length > 0 &&
+  textsOf(group).every((said) => !multiple.test(said))
 const multiple =
   /\b(?:doubl(?:es?|ed|ing)(?!-digit)|tripl\p{L}*|trebl\p{L}*|quadrupl\p{L}*|twice|twofold|times|half|halv\p{L}*|as (?:much|many)|\p{L}+fold|multipl\p{L}*)\b|\d ?(?:[x×]|%|per ?cent)/iu
-const isRankIn = ({ original }: Group<Figure>, rank: Figure) => original.some(({ within }) => isRankAdded(rank, within))
-const isVagueIn = ({ original }: Group<Figure>, count: Figure) => original.some(({ within }) => isCountForVague(count, within))
+const textsOf = ({ original, text }: Group<Figure>) => (text ? [text()] : original.map(({ within }) => within))
+const isRankIn = (group: Group<Figure>, rank: Figure) => textsOf(group).some((text) => isRankAdded(rank, text))
+const isVagueIn = (group: Group<Figure>, count: Figure) => textsOf(group).some((text) => isCountForVague(count, text))
 
 const isSaid = (figure: Figure, only: Figure) => figure.unit !== 'code' && !isArticle(figure) && isSameValue(figure, only)
 
@@ -105,6 +106,7 @@ const counting: ReadonlySet<Sense> = new Set(['among', 'dead', 'hurt', 'badlyHur
 /** 七名 for "several": a count that nobody gave. `other`: the text of the other language. */
 export function isCountForVague(figure: Figure, other: string): boolean {
   const { value, unit, weight, within, until } = figure
+  if (isPartForAll(figure, other)) return true
   if (unit !== 'number' || weight === 'soft' || !Number.isInteger(value)) return false
   if (value > 1 && isCountForPlural(figure, other)) return true
   return (
@@ -114,6 +116,13 @@ export function isCountForVague(figure: Figure, other: string): boolean {
     !/[几幾数數多]|若干|一些/u.test(within)
   )
 }
+
+/** 其中两个 where all of them are meant, or none. */
+function isPartForAll({ unit, value, weight, within, start }: Figure, other: string): boolean {
+  if (unit !== 'number' || value < 2 || weight === 'soft') return false
+  return /其中(?:的|有)?$/u.test(within.slice(0, start)) && allOfThem.test(other)
+}
+const allOfThem = /\b(?:all|every one|each|none|neither|both|not one) of (?:them|whom|which|these|those)\b/iu
 
 const kin: Record<string, RegExp> = {
   children: /^[个名位](?:\p{sc=Han}{0,2})?(?:孩子|子女|儿女)/u,
@@ -154,7 +163,7 @@ export const isRankAdded = ({ unit, value, within, until, measure }: Figure, oth
   value > 1 &&
   value <= 10 &&
   !measure &&
-  /^(?:[大小高低长短深浅重轻强弱多少老宽窄富贵快慢]|(?:古老|年长|年轻|繁忙|富有|昂贵|危险|受欢迎)的)(?![学校哥姐叔])/u.test(
+  /^(?:[大小高低长短深浅重轻强弱多少老宽窄富贵快慢]|(?:古老|年长|年轻|繁忙|富有|昂贵|危险|受欢迎)[的，。])(?![学校哥姐叔])/u.test(
     within.slice(until),
   ) &&
   superlative.test(other) &&

@@ -45,7 +45,8 @@ export function matchFigures<F extends Figure>(group: Group<F>): Matched<F> {
   return { pairs: [...parts.flatMap(({ pairs }) => pairs), ...rest.pairs], left: rest.left, parts: parts.map(({ left }) => left) }
 }
 
-const isAsked = ({ weight, measure }: Figure): boolean => weight !== 'soft' || measure !== undefined
+/** The last of several is below zero. */
+const isAsked = ({ weight, measure, value }: Figure): boolean => weight !== 'soft' || measure !== undefined || value < 0
 
 /** "One page" and 一个 are no counterpart of 1 second nor of 100 percent, nor "both" of V2. */
 function isArticle(word: Figure, { measure, code, unit }: Figure): boolean {

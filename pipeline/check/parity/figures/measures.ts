@@ -23,7 +23,7 @@ const rows: Row[] = [
   ['volume', 1e9, 'cubic kilomet(?:re|er)s?', 'km³|km3', '立方公里|立方千米'],
   ['area', 1e-4, 'square centimet(?:re|er)s?|sq cm', 'cm²|cm2', '平方厘米'],
   ['volume', 1, 'cubic met(?:re|er)s?', 'm³|m3', '立方(?:米|公尺)|方(?=水|木材|混凝土)'],
-  ['volume', 1e-3, 'lit(?:re|er)s?', 'L', '公?升(?![级到至温值入降天华学职任]|高(?!汤))'],
+  ['volume', 1e-3, 'lit(?:re|er)s?', 'L', '公?升(?![级到至值入降天华学职任]|高(?!汤)|温(?![水热开牛奶黄油酒茶米]))'],
   ['volume', 1e-6, 'millilit(?:re|er)s?', 'm[lL]', '毫升'],
   ['volume', 15e-6, 'tablespoons?|tbsps?', none, '大?汤匙|大勺|大匙'],
   ['volume', 5e-6, 'teaspoons?|tsps?', none, '小?茶匙|小勺|小匙'],

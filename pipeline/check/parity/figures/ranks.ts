@@ -111,6 +111,7 @@ export const chineseRanks: FigureForm[] = [
 
 const letterOf = (letter = 'A') => letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1
 
-/** Whether a figure is a position by its name. */
+/** Whether a figure is a position by its name: 亚军, 长子. */
 export const isRankName = ({ text, unit }: Pick<Figure, 'text' | 'unit'>) =>
-  unit === 'ordinal' && /[军軍牌战戰冠]$|^runner|^champion|^(?:gold|silver|bronze)$|World War|^WW/iu.test(text)
+  unit === 'ordinal' &&
+  /[军軍牌战戰冠子女儿兒姐哥兄妹弟孙孫]$|^(?:eld|old|young)est|^runner|^champion|^(?:gold|silver|bronze)$|World War|^WW/iu.test(text)

@@ -133,12 +133,17 @@ const adjectives: Record<string, string> = {
   yearly: 'year',
 }
 
+const priced = '(kilo|kilogram|tonne|litre|liter|barrel|pound|gallon|ounce|gram|hour)'
+/** "The price of a kilo of beef", "a kilo of beef now costs about". */
+const pricesOf = new RegExp(
+  `\\b(?:(?:price|cost) (?:of|for) (?:an?|one) ${priced}\\b[^.;,]{0,40}|(?:an?|one) ${priced} of [\\p{L} '-]{1,32}? (?:costs?|sells?|sold|fetch(?:es|ed)|goes|went|is|was|trades?|traded)(?: \\p{L}+){0,4} )$`,
+  'iu',
+)
+
 /** "Monthly sales of 100,000": what a number of English is by, from the text in front of it. */
-export function rateOfNoun(preceding: string): string | undefined {
-  const weight = /\b(?:price|cost) (?:of|for) (?:an?|one) (kilo|kilogram|tonne|litre|liter|barrel|pound|gallon|ounce)\b[^.;,]{0,40}$/u.exec(
-    preceding.slice(-88),
-  )?.[1]
-  if (weight !== undefined) return rows.find(([, english]) => new RegExp(`^(?:${english})$`).test(weight))?.[0]
+export function rateOfNoun(preceding: string, isMoney: boolean): string | undefined {
+  const [, first, weight = first] = (isMoney && pricesOf.exec(preceding.slice(-88))) || []
+  if (weight !== undefined) return rows.find(([, english]) => new RegExp(`^(?:${english})$`, 'i').test(weight))?.[0]
   const word =
     /(?<![-\p{L}])(daily|weekly|monthly|quarterly|annual|yearly) (?:(?!(?:annual|yearly)\b)[\p{L}-]+ ){1,10}(?:of|is|was|at|from) $/iu.exec(
       preceding.slice(-88),

@@ -73,7 +73,7 @@ const chineseTimesThen: FigureForm[] = [
   {
     shares: true,
     begins: '同次翌第前',
-    pattern: /(?<same>同年(?!级|龄|代|生))|(?<later>[次翌]年|第二年)|前一年/gu,
+    pattern: /(?<same>同年(?!级|龄|代|生))|(?<later>[次翌]年|第二年(?![轻级度]))|前一年/gu,
     read: ({ groups = {} }) => readThen(groups, 'yearThen'),
   },
 ]
@@ -157,6 +157,15 @@ export const isRelative = ({ unit }: Pick<Figure, 'unit'>): boolean => unit === 
 
 /** Of times by what they are from, those from something that happened. */
 export const isFromThen = ({ unit, value }: Figure): boolean => unit === 'relative' && value > (spans.day + spans.dayThen) / 2
+
+/** "In the third year" is not 第二年, which may be the next, nor is "the next day" 第三天. */
+export function isOtherThen(a: Figure, b: Figure): boolean {
+  const [nth, next] = a.unit === 'ordinal' ? [a, b] : [b, a]
+  if (nth.unit !== 'ordinal' || nth.value < 3 || next.unit !== 'relative') return false
+  const span = next.value === spans.dayThen + 1 ? 'day' : next.value === spans.yearThen + 1 ? 'year' : undefined
+  return span !== undefined && spansBehind[span].test(nth.within.slice(nth.until))
+}
+const spansBehind = { day: /^(?: (?:day|morning|afternoon|evening|night)\b|[天日])/u, year: /^(?: year\b|年)/u }
 
 const isFromNow = (figure: Figure) => figure.unit === 'relative' && !isFromThen(figure)
 

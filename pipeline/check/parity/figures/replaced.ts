@@ -1,9 +1,12 @@
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
+import { isEnd, isFirstForLast } from './first-and-last.ts'
 import type { Matched } from './matching.ts'
 import { isRankName } from './ranks.ts'
+import { isOtherThen } from './relative-times.ts'
 import { isReign } from './roman-numerals.ts'
 import { isSameNumber, isSameValue } from './same.ts'
+import { isHalfForWhole, isHalfPrice, isWholePrice } from './whole-prices.ts'
 import { areMagnitudes, isHalf, isHalfForMore, isOneOf, isPairOf, isSoleOne, mayBeInPlace, mayCount } from './words-in-place.ts'
 
 /** How many paragraphs away a figure may have its counterpart: sentences move. */
@@ -33,23 +36,27 @@ export function replacedFigures<F extends Figure>(open: Group<F>, parts: Group<F
   if (open.original.length * open.translation.length === 0) return []
   const found = [...known]
   for (const part of [...parts, open]) {
+    const likes = part === open ? degrees : [...degrees, ...inSentence]
     const isOpen = (figure: F) =>
       isCounted(figure) && !found.some(({ original, translation }) => original === figure || translation === figure)
     found.push(
-      ...lonePairs({
-        original: part.original.filter((figure) => open.original.includes(figure) && isOpen(figure)),
-        translation: part.translation.filter((figure) => open.translation.includes(figure) && isOpen(figure)),
-      }),
+      ...lonePairs(
+        {
+          original: part.original.filter((figure) => open.original.includes(figure) && isOpen(figure)),
+          translation: part.translation.filter((figure) => open.translation.includes(figure) && isOpen(figure)),
+        },
+        likes,
+      ),
     )
   }
   return found.slice(known.length)
 }
 
 /** Of two figures each is the only one that may be in the other's place: one that is written alike, or else of the same unit, or one that may be. */
-function lonePairs<F extends Figure>(group: Group<F>): Difference<F>[] {
+function lonePairs<F extends Figure>(group: Group<F>, likes: typeof degrees): Difference<F>[] {
   const pairs: Difference<F>[] = []
   let { original, translation } = group
-  for (const isLike of degrees) {
+  for (const isLike of likes) {
     const alone = original.flatMap((figure) => {
       const other = only(translation.filter((candidate) => isLike(figure, candidate)))
       return other && only(original.filter((one) => isLike(one, other))) === figure ? [{ original: figure, translation: other }] : []
@@ -71,11 +78,16 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => (a.weight !== 'soft' || b.weight !== 'soft') && isSimilarWord(a, b),
   (a, b) => mayBeInPlace(a, b) || mayBeInPlace(b, a),
   areMagnitudes,
+  isHalfForWhole,
+  isOtherThen,
   (a, b) => isHalfForMore(a, b) || isHalfForMore(b, a),
   (a, b) => (isReign(a) && mayNumber(b)) || (isReign(b) && mayNumber(a)),
   (a, b) => a.unit === 'ordinal' && b.unit === 'ordinal' && (isRankName(a) || isRankName(b)),
   (a, b) => a.unit === 'time' && b.unit === 'time' && a.sure === true && b.sure === true,
 ]
+
+/** Of two sentences that say the same, and not of two paragraphs. */
+const inSentence: typeof degrees = [isFirstForLast]
 
 /** The first quarter is not the first half, nor the first three quarters. */
 export const isPartOfYear = ({ unit, text }: Figure) =>
@@ -102,13 +114,22 @@ function only<F extends Figure>([first, ...more]: F[]): F | undefined {
 /** Codes are compared as codes. A word up to ten that is no figure as such ("both", "twice") may be in the place of one. */
 function isCounted(figure: Figure): boolean {
   const { weight, unit, value, until, measure, text } = figure
-  if (weight !== 'soft') return unit !== 'code'
+  if (weight !== 'soft' || unit === 'relative') return unit !== 'code'
   if (isPairOf(figure)) return true
   // "Both" and "a pair" join more often than they count.
   if (/^(?:both|pair|couple|dual)$/i.test(text)) return false
-  if (mayCount(figure) || isOneOf(figure) || isSoleOne(figure) || isHalf(figure) || (unit === 'number' && value >= 1e4)) return true
+  if (
+    mayCount(figure) ||
+    isOneOf(figure) ||
+    isSoleOne(figure) ||
+    isHalf(figure) ||
+    isHalfPrice(figure) ||
+    isWholePrice(figure) ||
+    (unit === 'number' && value >= 1e4)
+  )
+    return true
   if (unit === 'time') return figure.sure === true
-  if (unit === 'ordinal') return /\d/.test(text) || isReign(figure) || isRankName(figure)
+  if (unit === 'ordinal') return /\d/.test(text) || isEnd(figure) || isReign(figure) || isRankName(figure)
   return unit === 'number' && until > 0 && (measure !== undefined || (Number.isInteger(value) && value !== 1))
 }
 

@@ -184,8 +184,17 @@ function isSameShare(a: Figure, x: number, b: Figure, y: number): boolean {
       return isNear(1 + growth, multiple)
     return isNear(growth, multiple) || isNear(1 + growth, multiple) || isNear(1 - growth, multiple)
   }
-  return (a.unit === 'number' || b.unit === 'number') && isNear(first, second)
+  return (a.unit === 'number' || b.unit === 'number') && (isNear(first, second) || isRoundedPart(first, second))
 }
+
+/** A third is 33 percent, and two thirds are 66 or 67. */
+function isRoundedPart(one: number, other: number): boolean {
+  const [part, share] = endless(one) ? [one, other] : [other, one]
+  return endless(part) && part < 1 && !endless(share) && Math.abs(part - share) < 0.01 && Number.isInteger(Number((share * 100).toFixed(6)))
+}
+
+/** Whether a part has no end in decimals, as thirds, sixths, sevenths and ninths. */
+const endless = (part: number) => Math.abs(part * 1000 - Math.round(part * 1000)) > 1e-6
 
 /** 3 pm is 15:00, and 3点 may be either: compared on a clock face, unless both say which. A bare number may be the hour. */
 function isSameTime(a: Figure, x: number, b: Figure, y: number): boolean {

@@ -15,6 +15,8 @@ const revised = (verbs: string) =>
     `\\b(?:${verbs})(?:e?s|m?ed|ting|ing)?\\b[^,;.]{0,24}\\b(?:forecast|estimate|target|projection|outlook|guidance|rate|quota|price|limit)s?\\b[^,;.]{0,24} (?:by|to)${between} $`,
     'u',
   )
+/** 降至3月的, 增至原来的: when it was so. */
+const whose = '(?:原来的|(?<=[至到为])(?:\\d{4}年|(?:\\d{4}年)?\\d{1,2}月份?|[今去明上本][年月周季春夏秋冬]|目前|现在)的?)?'
 /** By how much a gap changes, or to what: 扩大至国内生产总值的2.1%. */
 const gap = (words: string) => new RegExp(`(?:${words})(?:${roughly}|[至到为][^，。；\\d]{1,10}的)$`, 'u')
 const larger = '(?:more|(?:high|great|larg|bigg|long|tall|heavi|wid|deep|old)er)'
@@ -38,7 +40,7 @@ export const amountSenses: SenseRow[] = [
     },
     chinese: {
       before: new RegExp(
-        `(?:(?<!负)增[长加]|(?:增加|新增)(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|升值|走强|(?<![最提升新增走拉抬调身楼塔墙坝])高|上升|上涨|上调|提高|提升|攀升|飙升|激增|增至|升至|涨至|(?<![上下])[收领大微暴急劲再续]?涨|[高多]出|[增涨]幅[达为约]?|爬升|走高|回升|反弹|跳涨|跳升|[猛大暴剧陡骤激]增|蹿升|窜升|跃升|冲高|上扬|[增扩加拉]大|调[高大]|延长|${than('[高多大长重贵深宽]')}|高于[^，。；\\d]{2,8}|超(?:出|过)?[^，。；\\d]{0,6}(?:警戒线|水位|警戒值))(?:[了约到至为达]|整整|足足|将近)*(?:原来的)?$`,
+        `(?:(?<!负)增[长加]|(?:增加|新增)(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|升值|走强|(?<![最提升新增走拉抬调身楼塔墙坝])高|上升|上涨|上调|提高|提升|攀升|飙升|激增|增至|升至|涨至|(?<![上下])[收领大微暴急劲再续]?涨|[高多]出|[增涨]幅[达为约]?|爬升|走高|回升|反弹|跳涨|跳升|[猛大暴剧陡骤激]增|蹿升|窜升|跃升|冲高|上扬|[增扩加拉]大|调[高大]|延长|${than('[高多大长重贵深宽]')}|高于[^，。；\\d]{2,8}|超(?:出|过)?[^，。；\\d]{0,6}(?:警戒线|水位|警戒值))(?:[了约到至为达]|整整|足足|将近)*${whose}$`,
         'u',
       ),
       inside: /翻|^高于\p{sc=Han}+的/u,
@@ -57,7 +59,7 @@ export const amountSenses: SenseRow[] = [
     },
     chinese: {
       before: new RegExp(
-        `(?:负增长|减少(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|贬值|走弱|(?<![最降减走调])低|下降|下跌|下滑|下调|降低|减少|降至|跌至|减至|[收领大微暴急再续]?跌|[降跌减]幅[达为约]?|[下重急]挫|走低|回落|滑落|[锐骤剧]减|[锐骤剧微略]降|缩水|下探|萎缩|(?:尚|还|仅)差|便宜|[减缩]小|缩短|收窄|调[低小]|${than('[低少小短轻浅窄]')}|低于[^，。；\\d]{2,8})(?:[了约到至为达]|整整|足足|将近)*(?:原来的)?$`,
+        `(?:负增长|减少(?!至|到|为)[^\\d，。；至到由从比率]{1,4}|贬值|走弱|(?<![最降减走调])低|下降|下跌|下滑|下调|降低|减少|降至|跌至|减至|[收领大微暴急再续]?跌|[降跌减]幅[达为约]?|[下重急]挫|走低|回落|滑落|[锐骤剧]减|[锐骤剧微略]降|缩水|下探|萎缩|(?:尚|还|仅)差|便宜|[减缩]小|缩短|收窄|调[低小]|${than('[低少小短轻浅窄]')}|低于[^，。；\\d]{2,8})(?:[了约到至为达]|整整|足足|将近)*${whose}$`,
         'u',
       ),
       inside: /减半|腰斩|^低于\p{sc=Han}+的/u,
@@ -157,6 +159,7 @@ export const amountSenses: SenseRow[] = [
     sense: 'yearly',
     of: ['amount'],
     english: {
+      before: /\bannual (?:rate|pace) of $/u,
       behind:
         /^(?: in the \p{L}+ (?:quarter|half)(?: of \d{4})?)?[^\d]{0,24}\b(?:on the year\b|year[- ]on[- ]year|year[- ]over[- ]year|(?:from|than|over|on) (?:a|one|the) (?:year (?:ago|earlier|before)|previous year|same (?:month|period|quarter) (?:last year|a year (?:ago|earlier))))\b/u,
     },
@@ -169,7 +172,7 @@ export const amountSenses: SenseRow[] = [
       behind:
         /^[^\d]{0,24}\b(?:on the month\b|(?:month|quarter|week)[- ](?:on|over)[- ](?:month|quarter|week)|(?:from|than|over|on) the (?:previous (?:month|quarter|week)|(?:month|quarter|week) (?:before|earlier)))\b/u,
     },
-    chinese: { before: /环比\p{sc=Han}{0,6}$/u },
+    chinese: { before: /环比(?!\p{sc=Han}*[年折])\p{sc=Han}{0,6}$/u },
   },
   // Of losses and gaps, more is worse: only what they did is compared.
   {

@@ -1,6 +1,12 @@
 import type { Kind, SenseRow } from './sense-words.ts'
 
 const amount: Kind[] = ['amount']
+/** What happens with a sum. */
+const got = '(?:被?(?:罚款?|处以|判处|处罚)|获得?|得到?|分得|收取?|付|支付|缴纳|捐款?|领取|奖励)'
+/** "Of the 22 sailors". */
+const ofThem = '(?: of (?:the |its |their )?(?:\\d+|\\p{L}+)(?: [\\p{L}-]+){0,2}?)?'
+/** Who is counted, up to what became of them: 名船员均已. */
+const persons = '(?:名\\p{sc=Han}{0,6}?|位|个)?人?(?:全部|均|都|已|成功|平安|不幸|(?:被|经)?(?:确认|证实)|被发现时)*'
 
 /** Who is counted: people or households, dead or injured; what there is of something, and what is lacking. */
 export const countSenses: SenseRow[] = [
@@ -34,8 +40,33 @@ export const countSenses: SenseRow[] = [
   {
     sense: 'dead',
     of: amount,
-    english: { before: /\bkill(?:ed|s|ing) $/u, behind: /^(?: \p{L}+)? (?:dead|died|were killed|deaths)\b/u },
-    chinese: { behind: /^(?:名\p{sc=Han}{0,6}?|位|个)?人?(?:死亡|遇难|丧生|身亡|罹难|不幸遇难)/u },
+    english: { before: /\bkill(?:ed|s|ing) $/u, behind: new RegExp(`^${ofThem}(?: \\p{L}+)? (?:dead|died|were killed|deaths)\\b`, 'u') },
+    chinese: { behind: new RegExp(`^${persons}(?:死亡|遇难|丧生|身亡|罹难)|^具(?:遗体|尸体)`, 'u') },
+  },
+  {
+    sense: 'alive',
+    of: amount,
+    english: {
+      before: /\b(?:rescued|rescuing|saved) (?:all |about |some |another )?$/u,
+      behind: new RegExp(
+        `^${ofThem}(?: (?!were\\b|was\\b|and\\b)[\\p{L}-]+){0,2}?(?: (?:were|was|are|is|have|has|had|been|all|later|safely|pulled|out))* (?:found alive|rescued|survived|saved|alive)\\b`,
+        'u',
+      ),
+    },
+    chinese: { before: /(?:救出|救起|营救出?)了?$/u, behind: new RegExp(`^${persons}(?:获救|生还|幸存|脱险|被?救出)`, 'u') },
+  },
+  // Two spoons were missing, 多了两把.
+  {
+    sense: 'lacks',
+    of: ['amount', 'single'],
+    english: { behind: /^(?: \p{L}+)? (?:was|were|is|are) missing\b|^(?: \p{L}+)? (?:short|too few)\b/u },
+    chinese: { before: /(?<![减至最])少了?$/u },
+  },
+  {
+    sense: 'extra',
+    of: ['amount', 'single'],
+    english: { behind: /^(?: \p{L}+)? (?:too many|to spare|left over)\b/u },
+    chinese: { before: /多[了出]$/u },
   },
   {
     sense: 'hurt',
@@ -108,9 +139,10 @@ export const countSenses: SenseRow[] = [
     of: ['amount', 'span'],
     english: {
       behind: /^ ?\p{L}+ (?:each|apiece|(?:on|per) (?:each|either) side|a side)\b|^ (?:each|apiece)\b/u,
-      before: /\beach (?:\p{L}+ )?(?:has|had|have|gets?|got|receives?|received|costs?|weighs?|pays?|earns?|wins?|won)(?: about| some)? $/u,
+      before:
+        /\beach (?:of (?:the|these|those|its|their|his|her) [^.,;]{1,32}? |\p{L}+ )?(?:(?:was|were|is|are) (?:fined|paid|given|worth|awarded|charged|ordered to pay)|must pay|will (?:get|receive|pay)|fined|given|awarded|has|had|have|gets?|got|receives?|received|costs?|weighs?|pays?|paid|earns?|wins?|won)(?: about| some)? $/u,
     },
-    chinese: { before: /(?:每[件个人台张份座位名只]|各)(?:限?重)?(?:约|为|达)*$/u },
+    chinese: { before: new RegExp(`(?:每[件个人台张份座位名只](?:\\p{sc=Han}{0,3}?${got})?|各自?(?:限?重|${got})?)(?:约|为|达)*$`, 'u') },
   },
   { sense: 'perYear', of: amount, english: {}, chinese: { before: /年(?:薪|租金?|费)(?:约|为|达)*$|每年[^，。；\d]{0,8}[约为达]$/u } },
   {
@@ -122,10 +154,12 @@ export const countSenses: SenseRow[] = [
   {
     sense: 'inTotal',
     of: ['amount', 'span'],
-    english: { before: /\b(?:a )?total of(?: (?:about|some|nearly|almost))? $/u },
+    english: { before: /\b(?:a )?total of(?: (?:about|some|nearly|almost))? $/u, behind: /^(?: \p{L}+)? (?:in total|altogether)\b/u },
     chinese: {
-      before:
-        /(?:合计|共计|(?:总共|一共)(?:挣|赚|获得?|得|花费?|付|支付|领取?|收)?|总计|(?<![公总一])共(?:花费?|付|需|收|支出|获得?|得|计|[有煎烤煮蒸炸炒焯炖烘]))(?:约|为|达|了)*$/u,
+      before: new RegExp(
+        `(?:合计|共计|(?:总共|一共)(?:挣|赚|花费?|领取?|${got})?|总计|(?<![公总一])共(?:花费?|需|支出|计|[有煎烤煮蒸炸炒焯炖烘]|同支付|同承担|同出资|${got})|(?<=[金费款])共)(?:约|为|达|了)*$`,
+        'u',
+      ),
     },
   },
 ]

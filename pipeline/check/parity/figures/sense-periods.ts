@@ -82,9 +82,24 @@ export const periodSenses: SenseRow[] = [
     chinese: { behind: /^日?起(?!步|[^，。；]{0,14}(?:恢复|重新|重启|重开|复|才|开放|解除|取消))/u },
   },
   {
+    sense: 'starts',
+    of: ['moment', 'date'],
+    english: { before: /\b(?:start|begin)s?(?: (?:on|in|at))?(?: the)? $/u },
+    chinese: { behind: /^日?(?:[上下]午|早|晚)?(?:正式)?(?:开始|启动|开工|动工)/u },
+  },
+  {
+    sense: 'ends',
+    of: ['moment', 'date'],
+    english: { before: /\b(?:end|expire|finish|conclude)(?:e?s|e?d)?(?: (?:on|in|at))?(?: the)? $/u },
+    chinese: { behind: /^日?(?:[上下]午|早|晚)?(?:正式)?(?:结束|截止|到期|落幕|闭幕)/u },
+  },
+  {
     sense: 'earliest',
     of: ['span', 'moment', 'date', 'position'],
-    english: { before: /\b(?:no earlier than|not before|at the earliest) (?:the )?$/u, behind: /^[^,;.]{0,24} at the earliest\b/u },
+    english: {
+      before: /\b(?:no earlier than|not (?:\p{L}+ ){0,2}before|at the earliest) (?:the )?$/u,
+      behind: /^[^,;.]{0,24} at the earliest\b/u,
+    },
     chinese: { before: /(?:最早|不早于|不得早于|不会早于)[^，。；\d]{0,10}$/u },
   },
   {

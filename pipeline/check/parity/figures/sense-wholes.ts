@@ -109,13 +109,38 @@ export const wholeSenses: SenseRow[] = [
     chinese: { behind: /^[^，。；\d]{0,12}(?:任[意何]?(?:[选交]\p{sc=Han}{0,2})?一|任选其一|[有满足具备]*其一)/u },
   },
   { sense: 'including', of: amount, english: { behind: /^(?: \p{L}+){0,2},? including\b/u }, chinese: {} },
-  { sense: 'firstPart', of: amount, english: { before: /\b(?:first|opening) $/u }, chinese: { before: /(?<![之以此从目年月日周天])前$/u } },
+  {
+    sense: 'firstPart',
+    of: amount,
+    english: { before: /\b(?:first|opening) $/u },
+    chinese: { before: /(?<![之以此从目年月日周天])前$|(?:最初|最早|最先|开头)的?$/u },
+  },
   {
     sense: 'lastPart',
     of: amount,
     english: { before: /\b(?:last|final|closing) $/u },
-    chinese: { before: /(?<![之以此今最随然年月日周天])后$|最后的?$/u },
+    chinese: { before: /(?<![之以此今最随然年月日周天])后$|(?:最后|最末|末尾|结尾)的?$/u },
   },
+  // Of spans, 前三个月 may be those before.
+  {
+    sense: 'firstPart',
+    of: ['span'],
+    english: { before: /\b(?:first|opening) $/u },
+    chinese: { before: /(?:最初|最早|开头)的?$|(?<![年月巨寡])头$/u },
+  },
+  {
+    sense: 'lastPart',
+    of: ['span'],
+    english: { before: /\b(?:last|final|closing) $/u },
+    chinese: { before: /(?:最后|最末|末尾)的?$/u },
+  },
+  {
+    sense: 'remaining',
+    of: amount,
+    english: { before: /\bremaining $/u },
+    chinese: { before: /(?:剩余|剩下|余下|其余|仅剩)(?:的|约)*$/u },
+  },
+  { sense: 'ofHolding', of: amount, english: {}, chinese: { before: /(?:所[持有占]|持有的?)[^，。；\d]{0,10}[股份权票产]+中的约?$/u } },
   {
     sense: 'monthly',
     of: amount,

@@ -1,7 +1,7 @@
 import type { Sense } from './opposites.ts'
 
 /** What a figure is of, as far as words beside it can tell which way it goes. */
-export type Kind = 'amount' | 'span' | 'moment' | 'position' | 'date'
+export type Kind = 'amount' | 'single' | 'span' | 'moment' | 'position' | 'date'
 export type Language = 'english' | 'chinese'
 
 /** Words, in lower case, right in front of a figure up to its bound (the pattern ends there: `$`), right behind it, and within it ("doubled", 翻番). */

@@ -1,8 +1,10 @@
+import { beginningOf, changeBetween, changing, passedOn } from './changes.ts'
 import type { Figure } from './figure.ts'
 import { measureOf } from './measures.ts'
 import { areOpposites, type Sense } from './opposites.ts'
 import { amountSenses } from './sense-amounts.ts'
 import { countSenses } from './sense-counts.ts'
+import { expectationSenses } from './sense-expectations.ts'
 import { limitSenses } from './sense-limits.ts'
 import { periodSenses } from './sense-periods.ts'
 import { recordSenses } from './sense-records.ts'
@@ -22,50 +24,34 @@ const speeds = { english: /\b(?:speed|perform|fast|slow|quick)/u, chinese: /[速
 const negations = { english: /\b(?:not|no|never|cannot|without)\b|n't\b/u, chinese: /[不未没无禁勿]/u }
 /** What is said of those whom the others leave: 只有两人未获释, 只有两人醒着. */
 const exceptions = /[不未没无非拒缺败死伤亡落逃剩留除例仍尚还醒幸存退关停]|反对|遇难|丧生|失踪|弃权|受损|受灾/u
+/** "No later than Friday 17 May", 5月17日（星期五）之后: what is said of the date is said beside its weekday. */
+const weekday = { before: /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? $/u, behind: /^ ?[（(](?:星期|周|礼拜)[一二三四五六日天][）)]/u }
 /** What ends a clause. */
 const ends = ',;.，；。'
 /** How far from a figure its words may be, in UTF-16 code units. */
 const reach = 48
-
-/** What is between a change and where it ends, or the same change said in another way: "fell 3 points to 41", "87 cents, or 1.1%". */
-const goesOn = {
-  english: /^[^,.;]{0,24}(?:, or|\bto)(?: an?| about| around| a record)? $/u,
-  chinese: /^[^，。；]{0,3}[至到]$/u,
-}
 
 /** Lets each figure say in which senses it is meant. They are read when they are first needed, which most never are. */
 export function markSenses(figures: Figure[], language: Language): Figure[] {
   for (const [at, figure] of figures.entries()) {
     let read: readonly Sense[] | undefined
     figure.senses = () => {
-      read ??= readSenses(figure, { before: figures[at - 1], behind: figures[at + 1] }, language)
+      read ??= readSenses(figures, at, language)
       return read
     }
   }
   return figures
 }
 
-function readSenses(
-  figure: Figure,
-  { before, behind }: Record<'before' | 'behind', Figure | undefined>,
-  language: Language,
-): readonly Sense[] {
-  const own = ownSenses(figure, language)
+function readSenses(figures: Figure[], at: number, language: Language): readonly Sense[] {
+  const figure = figures[at]
+  if (!figure) return []
+  const from = beginningOf(figures, at)
+  const own = ownSenses(figure, language, from !== undefined)
   if (own.length > 0) return own
-  // "To 0.75, from 0.72".
-  if (behind && figure.end === 'to' && behind.end === 'from') return changeOf(behind, figure)
-  return passedOn(before, figure, language)
+  return from ? changeBetween(from, figure) : passedOn(figures[at - 1], figure, language)
 }
 
-/** More or less, from one end of a change to the other. Who rises from 88th to 34th has a smaller number. */
-function changeOf(from: Figure, { unit, measure, value, also, text }: Figure): readonly Sense[] {
-  const areAlike =
-    from.unit === unit && (!from.measure || !measure || from.measure[1] === measure[1]) && changing.has(unit) && !isRank({ text })
-  if (!areAlike || also || value === from.value) return []
-  return [value > from.value ? 'more' : 'less']
-}
-
-const changing: ReadonlySet<Figure['unit']> = new Set(['number', 'percent', 'points', 'money', 'times'])
 const moments: ReadonlySet<Figure['unit']> = new Set(['time', 'weekday', 'year', 'month', 'relative', 'century', 'decade'])
 const rowsOf = Map.groupBy(
   [
@@ -77,6 +63,7 @@ const rowsOf = Map.groupBy(
     ...periodSenses,
     ...limitSenses,
     ...countSenses,
+    ...expectationSenses,
   ].flatMap((row) => row.of.map((kind) => ({ ...row, kind }))),
   ({ kind }) => kind,
 )
@@ -116,6 +103,7 @@ const kinds = {
   moment: ['moment'],
   span: ['span'],
   amount: ['amount'],
+  single: ['single'],
   year: ['amount', 'moment'],
   date: ['date'],
   day: ['moment', 'date'],
@@ -125,7 +113,7 @@ const kinds = {
 /** A bare number like 1987 may be a year. */
 function kindsOf({ unit, measure, value, weight, index, until, text }: Figure): readonly Kind[] {
   // An article, a step.
-  if (weight === 'soft' && value === 1 && measure === undefined) return none
+  if (weight === 'soft' && value === 1 && measure === undefined) return /^(?:one|一)$/i.test(text) ? kinds.single : none
   // "Before the 8th".
   if (/\d(?:st|nd|rd|th)$/.test(text)) return kinds.dayOfMonth
   if (unit === 'ordinal') return kinds.position
@@ -139,25 +127,29 @@ function kindsOf({ unit, measure, value, weight, index, until, text }: Figure): 
   return unit === 'number' && value >= 1000 && value <= 2100 && until - index === 4 ? kinds.year : kinds.amount
 }
 
-function ownSenses(figure: Figure, language: Language): Sense[] {
+function ownSenses(figure: Figure, language: Language, isEnd: boolean): Sense[] {
   const found: Sense[] = []
-  for (const kind of kindsOf(figure)) addSenses(found, kind, figure, language)
+  for (const kind of kindsOf(figure)) addSenses(found, kind, figure, { language, isEnd })
   return [...new Set(found)]
 }
 
-function addSenses(found: Sense[], kind: Kind, figure: Figure, language: Language): void {
+/** `isEnd`: both ends of a change are said, so that even a pace goes up or down. */
+function addSenses(found: Sense[], kind: Kind, figure: Figure, { language, isEnd }: { language: Language; isEnd: boolean }): void {
   const { start, index, until, within } = figure
   // As it was read: in simplified characters.
   const text = within.slice(start, until)
   // In lower case: a pattern that ignores case takes far longer.
-  const clause = lastClause(within.slice(Math.max(0, start - reach), kind === 'span' || kind === 'moment' ? index : start).toLowerCase())
+  const isMoment = kind === 'moment' || kind === 'date'
+  const preceding = within.slice(Math.max(0, start - reach), kind === 'span' || kind === 'moment' ? index : start).toLowerCase()
+  const clause = lastClause(isMoment ? preceding.replace(weekday.before, '') : preceding)
+  const following = within.slice(until, until + reach).toLowerCase()
   const unit = kind === 'span' ? unitIn(figure) : ''
-  const ahead = unit + firstClause(within.slice(until, until + reach).toLowerCase())
+  const ahead = unit + firstClause(isMoment ? following.replace(weekday.behind, '') : following)
   const words = any[language].get(kind)
   if (!words) return
   const [isBefore, isBehind, isInside] = [endsWith(words.before, clause), beginsWith(words.behind, ahead), words.inside.test(text)]
   if (!isBefore && !isBehind && !isInside) return
-  const isPace = kind === 'amount' && (changed[language].test(clause) || speeds[language].test(clause + ahead))
+  const isPace = !isEnd && kind === 'amount' && (changed[language].test(clause) || speeds[language].test(clause + ahead))
   const own: Sense[] = []
   // 公历 in front says more than 初五 within.
   const [inFront, inText] = [new Set<Sense>(), new Set<Sense>()]
@@ -211,25 +203,6 @@ const beside = {
   games: /^(?: of)? (?:\p{L}+ )?(?:games|matches|races)\b|^[场局盘]/u,
   score: /^[-–:：比]\d+(?! (?:to|against)\b)/u,
 }
-
-/** From the figure in front of it: where a change ends, or the change from one to the other. */
-function passedOn(
-  last: Figure | undefined,
-  { start, unit, end, value, also, within, measure }: Figure,
-  language: Language,
-): readonly Sense[] {
-  if (!last || !changing.has(unit)) return []
-  const gap = within.slice(last.until, start)
-  if (/^[-–:：比]$/u.test(gap)) return sensesOf(last).filter((sense) => sense === 'won' || sense === 'lost')
-  if (!goesOn[language].test(gap)) return []
-  // Who rises from 88th to 34th has a smaller number.
-  if (isRank(last) && end === 'to') return []
-  if (last.end === 'from' && end === 'to' && last.unit === unit && last.measure?.[1] === measure?.[1] && value !== last.value && !also)
-    return [value > last.value ? 'more' : 'less']
-  return sensesOf(last).filter((sense) => sense === 'more' || sense === 'less')
-}
-
-const isRank = ({ text }: Pick<Figure, 'text'>) => /^第|(?:st|nd|rd|th)$/.test(text)
 
 export function sensesOf({ senses }: Figure): readonly Sense[] {
   return senses?.() ?? []

@@ -8,8 +8,9 @@ export interface Match<F extends Figure> {
   other: F
 }
 
-/** Sums and positions are counted with numbers. */
-export const countedAs = ({ unit }: Figure) => (unit === 'money' || unit === 'ordinal' ? 'number' : unit)
+/** Sums and positions are counted with numbers, and parts of one with percentages. */
+export const countedAs = ({ unit, value, measure }: Figure) =>
+  unit === 'number' && value > 0 && value < 1 && !measure ? 'percent' : unit === 'money' || unit === 'ordinal' ? 'number' : unit
 
 /** With what is written beside each. */
 export interface Anchored<F extends Figure> extends Match<F> {

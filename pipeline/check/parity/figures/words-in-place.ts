@@ -2,7 +2,7 @@ import type { Figure } from './figure.ts'
 
 // Words that are no figure as such, or a rough one: what shows that another figure is in their place.
 
-export const isHalf = ({ text }: Figure) => /^(?:一半|half)$/iu.test(text)
+export const isHalf = ({ text, value }: Figure) => value === 0.5 && /(?:^|\P{L}|\p{sc=Han})(?:一半|half)$/iu.test(text)
 
 /** "Twice the speed", and 一半; "half as much again", and 只有一半. */
 export const isHalfForMore = (half: Figure, { unit, value }: Figure) =>
@@ -17,7 +17,7 @@ export const isSoleOne = ({ value, unit, text, within, start, until }: Figure) =
       /\b(?:two|three|four|five|six|seven|eight|nine|ten)(?: \p{L}+)? to $/iu.test(within.slice(0, start))
     : /^single$/i.test(text)
       ? /\b(?:by|just) a $/i.test(within.slice(0, start))
-      : text === '一' && /[仅只]有?$/u.test(within.slice(0, start)))
+      : text === '一' && /(?:其中|中有|[仅只]有?)$/u.test(within.slice(0, start)))
 
 /** "A million", and 十万. */
 export function areMagnitudes(a: Figure, b: Figure): boolean {
@@ -45,20 +45,25 @@ const isOneToOne = ({ text, within, start, until }: Figure) =>
 const isSideOfOne = (one: Figure, other: Figure) =>
   isOneToOne(one) && other.value > 1 && / to one\b/.test(other.within.slice(other.until, other.until + 8))
 
-/** "One sachet", where the translation has 两包. */
+/** None of them, 其中一把. */
+const isNoneForOne = (none: Figure, one: Figure) => none.value === 0 && none.weight === 'small' && isSoleOne(one)
+
+/** "One sachet", where the translation has 两包; "one interval", and 两次幕间休息. */
 const isCountForOne = (one: Figure, count: Figure) =>
-  isOneThing(one) &&
+  (isOneThing(one) || (isOneOfMore(one) && count.weight === 'small')) &&
   count.unit === 'number' &&
   !/^[a-z]/i.test(count.text) &&
   count.value > 1 &&
   count.value <= 10 &&
   Number.isInteger(count.value) &&
-  (!count.measure || (count.measure[0] === 'occasions' && isOfOccasions(one))) &&
+  (!count.measure || count.measure[0] === 'occasions') &&
   /^\p{sc=Han}/u.test(count.within.slice(count.until))
 
-/** "In one sitting", "turn it once". */
-const isOfOccasions = ({ text, within, until }: Figure) =>
-  /^once$/i.test(text) || /^ (?:sitting|go|attempt|try|visit|trip|shot|blow|bite|breath|gulp|stroke)\b/u.test(within.slice(until))
+/** "Six knives and one sharpener": what is counted beside others, as the word in front of it says. */
+const isOneOfMore = ({ text, within, start, until }: Figure) =>
+  /^one$/i.test(text) && within.length <= longest && counts.test(within.slice(0, start)) && oneThing.test(within.slice(until))
+const counts =
+  /(?:^|[,:;.] |\b(?:and|with|has|have|had|having|is|was|are|just|including|includes?|plus|contains?|covers?|makes?|takes?|needs?|wants?|owns?|bought|sold|lost|won|scored|add|dilute|use) )$/iu
 
 function isOneThing({ text, within, start, until }: Figure): boolean {
   if (/^once$/i.test(text))
@@ -92,7 +97,7 @@ const clauseAt = (text: string, at: number) =>
     .split(/[,;.:]/)
     .at(-1)}${text.slice(at).split(/[,;.:]/, 1)[0]}`
 const oneThing =
-  /^ (?!(?:of|or|and|to|who|day|by|for|from|in|on|at|would|can|could|must|may|might|should|will|has|had|is|was|does|did|that|which|side|hand|time|point|way|step|thing after|such|could|if|more|less|too|another|hundred|thousand|million|billion|half|third|quarter|in)\b)(?!\p{Ll}+s\b)\p{Ll}{3,}\b/u
+  /^ (?!(?:of|or|and|to|who|day|by|for|from|in|on|at|would|can|could|must|may|might|should|will|has|had|is|was|does|did|that|which|side|hand|time|point|way|step|thing after|such|could|if|more|less|too|another|hundred|thousand|million|billion|half|third|quarter|in)\b)(?!\p{Ll}+[^su]s\b)\p{Ll}{3,}\b/u
 
 /** "A third ship", "the first of them to arrive": in words that seldom count. */
 const areNthApart = (one: Figure, other: Figure) => {
@@ -127,7 +132,10 @@ const isCountOfMore = (figure: Figure) => isPairOf(figure) || countsPlural(figur
 
 /** "A pair of vases". */
 export const isPairOf = ({ text, within, start, until }: Figure) =>
-  /^pair$/i.test(text) && (ofTwo.test(within.slice(until)) || /\bone of a $/i.test(within.slice(0, start)))
+  /^pair$/i.test(text) &&
+  (ofTwo.test(within.slice(until)) ||
+    /\bone of a $/i.test(within.slice(0, start)) ||
+    (/\b(?:half of|part of|came as|sold as) an? $/iu.test(within.slice(0, start)) && /^(?:[.,;:]|$)/.test(within.slice(until))))
 /** What comes in pairs is one thing: trousers, glasses. */
 const ofTwo =
   /^ of (?:(?=them\b|us\b|you\b)\p{Ll}+|(?!(?:\p{Ll}+ )?(?:trousers|pants|jeans|shorts|tights|\p{Ll}*glasses|goggles|scissors|pliers|tweezers|tongs|shears|shoes|boots|slippers|sandals|gloves|mittens|socks|stockings|skis|skates|headphones|earphones|earrings|chopsticks|binoculars|braces|overalls|pyjamas|pajamas|compasses|crutches|oars|handcuffs|lungs|eyes|wings|hands)\b)(?:\p{Ll}+ )?\p{Ll}+s)\b/u
@@ -143,7 +151,8 @@ const countsPlural = ({ value, unit, weight, measure, within, index, until }: Fi
 
 /** Words of which one may be in the place of the other, and of nothing else. */
 export const mayBeInPlace = (one: Figure, other: Figure) => inPlace.some((isOther) => isOther(one, other))
-const inPlace = [isOneForMore, isCountForOne, areNthApart, isPartForMore]
+const inPlace = [isOneForMore, isNoneForOne, isCountForOne, areNthApart, isPartForMore]
 
 /** Whether such a word may be in the place of a figure, though it seldom counts. */
-export const mayCount = (figure: Figure) => isOneThing(figure) || isAnyOne(figure) || nthOf(figure) !== undefined || isOneToOne(figure)
+export const mayCount = (figure: Figure) =>
+  isOneThing(figure) || isOneOfMore(figure) || isAnyOne(figure) || nthOf(figure) !== undefined || isOneToOne(figure)

@@ -41,7 +41,7 @@ export const timeRows: WordRow[] = [
   [
     [
       'morning|mornings',
-      '早上|早晨|清晨|上午',
+      '早上|早晨|清晨|上午|黎明|拂晓',
       'morning|am\\b|a\\.m|dawn|breakfast|early|sunrise|daybreak',
       '早|晨|上午|凌|朝|晓|午前|明天|次日|第二天',
     ],
@@ -49,7 +49,7 @@ export const timeRows: WordRow[] = [
     ['afternoon|afternoons', '下午|午后', 'afternoon|pm\\b|p\\.m|lunch|evening|later', '午|晚|傍'],
     [
       'evening|evenings|tonight|at night',
-      '晚上|晚间|今晚|当晚|夜里|夜间|深夜',
+      '晚上|晚间|今晚|当晚|夜里|夜间|深夜|傍晚',
       'evening|night|dusk|dinner|supper|pm\\b|p\\.m|late|sunset',
       '晚|夜|暮|傍|黄昏|夕|宵',
     ],

@@ -1,0 +1,35 @@
+import { digits } from './begins.ts'
+import { englishBefore, withUnit } from './english-beside.ts'
+import { count, countOf, larger, small } from './english-number.ts'
+import type { FigureForm } from './scan.ts'
+
+/** Cents as parts of a dollar: of every dollar, and beside dollars. */
+export const englishCoins: FigureForm[] = [
+  // 42 cents of every dollar, ten cents on the dollar.
+  {
+    needs: ['cents ', 'pence '],
+    begins: [...digits, ...small],
+    pattern: new RegExp(
+      `\\b(?<count>\\d{1,2}|${small.join('|')}) (?:cents|pence) (?:of|on|in|out of) (?:every|each|the) (?:dollar|pound|euro)\\b`,
+      'giu',
+    ),
+    bound: englishBefore,
+    read: ({ groups = {} }) => [withUnit(countOf(groups.count), 'hard', { approx: groups.approx ?? '', after: '%' }, '')],
+  },
+  // Seven dollars and sixty cents.
+  {
+    needs: ['cents', 'pence'],
+    begins: [...digits, ...small, ...larger],
+    pattern: new RegExp(`\\b(?<whole>${count}) (?<money>dollars|pounds|euros) and (?<part>${count}) (?:cents|pence)\\b`, 'giu'),
+    bound: englishBefore,
+    read: ({ groups = {} }, text) => [
+      withUnit(
+        countOf(groups.whole) + countOf(groups.part) / 100,
+        'hard',
+        { approx: groups.approx ?? '', after: ` ${groups.money}` },
+        '',
+        text,
+      ),
+    ],
+  },
+]
