@@ -4,7 +4,7 @@ import { isTraditional, simplifyCharacters } from './figures/traditional.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { isProse, placeIn } from './prose.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
-import { type Opposite, oppositeIn, rowsBetween, type SaidWord } from './words/opposite.ts'
+import { isSaidAsOften, type Opposite, oppositeIn, rowsBetween, type SaidWord } from './words/opposite.ts'
 
 /** A word of the translation that says another thing than the original's, of one kind: 日出 for "sunset". Of English and Chinese. */
 export const oppositeWord: ParityCheck = {
@@ -14,11 +14,12 @@ export const oppositeWord: ParityCheck = {
     if (!one || !other || one === other) return []
     return [...headPairs(pair), ...pair.beads().flatMap(blockPair)].flatMap(([there, here]) => {
       const [english, chinese] = one === 'en' ? [there, here] : [here, there]
-      const among = rowsBetween(toLowerCase(english.text), toSimplified(chinese.text))
+      const whole = [toLowerCase(english.text), toSimplified(chinese.text)] as const
+      const among = rowsBetween(...whole)
       if (among.length === 0) return []
       return sentencePairs(english, chinese).flatMap(([first, second]) => {
         const found = oppositeIn(toLowerCase(first.text), toSimplified(second.text), among)
-        return found ? [findingOf(found, { there, here, english: first, chinese: second }, pair)] : []
+        return found && !isSaidAsOften(found, ...whole) ? [findingOf(found, { there, here, english: first, chinese: second }, pair)] : []
       })
     })
   },

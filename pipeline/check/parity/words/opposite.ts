@@ -22,6 +22,9 @@ export interface SaidWord {
 export interface Opposite {
   english: SaidWord
   chinese: SaidWord
+  /** The side of its row that the English text says. */
+  row: WordRow
+  side: number
 }
 
 type Language = 'english' | 'chinese'
@@ -143,12 +146,12 @@ function readerOf(row: WordRow, language: Language): Reader {
 /** What is denied may be said by its opposite: "not disabled", 未启用. */
 const denied = {
   english:
-    /(?:\b(?:not|no|never|without|neither|nor|hardly|than|instead of|all but|except|nobody|no one|none)\b[^,.;:]{0,40}|n't\b[^,.;:]{0,40})$/u,
-  chinese: /[不未没无非勿莫别免避难][\p{sc=Han}]?$/u,
+    /(?:\b(?:not|no|cannot|never|without|neither|nor|hardly|than|instead of|all but|except|nobody|no one|none)\b[^,.;:]{0,40}|n't\b[^,.;:]{0,40})$/u,
+  chinese: /(?:[不未没无非勿莫别免避难][\p{sc=Han}]?|(?:去掉|去除|取消|停止|放弃|移除)[^，。；]{0,24})$/u,
 }
 
 interface Read {
-  /** WordSide → the first word that says it. */
+  /** Side → the first word that says it. */
   said: Map<number, SaidWord>
   /** The text without those words. */
   rest: string
@@ -180,9 +183,19 @@ export function oppositeIn(english: string, chinese: string, among = rowsBetween
     const here = read(chinese, readers.chinese, 'chinese')
     const [other, ...others] = here?.said ?? []
     if (!here || !other || others.length > 0 || other[0] === own[0]) continue
-    if (!isSaidOtherwise(here, readers.chinese, (side) => side === own[0])) return { english: own[1], chinese: other[1] }
+    if (!isSaidOtherwise(here, readers.chinese, (side) => side === own[0])) return { english: own[1], chinese: other[1], row, side: own[0] }
   }
   return undefined
+}
+
+/** Whether the Chinese text says that side as often as the English text: its sentences are in another order, or parted otherwise. */
+export function isSaidAsOften({ row, side }: Opposite, english: string, chinese: string): boolean {
+  const readers = readersOf(row)
+  return count(chinese, readers.chinese, side) >= count(english, readers.english, side)
+}
+
+function count(text: string, { sides, words }: Reader, side: number): number {
+  return [...text.matchAll(words)].filter(([word]) => (sides.get(word.replaceAll('-', ' ')) ?? unsaid) === side).length
 }
 
 function isSaidOtherwise({ rest }: Read, { too }: Reader, asked: (side: number) => boolean): boolean {

@@ -186,7 +186,6 @@ export const peopleRows: WordRow[] = [
   [
     ['both parties|both sides', '双方', 'both|two\\b|parties|sides|each', '双|两|彼此|各方'],
     ['either party|either side', '任何一方|任一方|任意一方', 'either|any\\b|one\\b', '任|一方|某'],
-    ['neither party|neither side', '双方均不|双方均未|双方都没|双方都不', 'neither|no\\b', '不|未|没'],
   ],
   [
     ['teacher|teachers', '老师|教师', 'teach|tutor|instruct|lectur|school|staff|faculty', '师|教'],
