@@ -1,4 +1,5 @@
 import { isDerived } from './derived.ts'
+import { isOtherUnit } from './figures/changed-units.ts'
 import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
@@ -66,8 +67,8 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
     return undefined
   const place = original && translation && around.others ? { original, translation, others: around.others } : undefined
   const known = original && translation ? around.others : around.all
-  if (known && !(original && translation && isSameValue(original, translation)) && isDerived({ original, translation, others: known }))
-    return undefined
+  const isOther = original && translation && (isSameValue(original, translation) || isOtherUnit(original, translation))
+  if (known && !isOther && isDerived({ original, translation, others: known })) return undefined
   if (place && differInPlace(place)) return difference
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
@@ -202,7 +203,7 @@ function isCertainBound(original: Figure, translation: Figure): boolean {
 }
 
 /** Two figures of the same digits: another scale or unit, if both were read to their end. */
-function isCertainOf(original: Figure, translation: Figure, { texts }: Surroundings): boolean {
+function isCertainOf(original: Figure, translation: Figure, { texts, isUnsure, isApart }: Surroundings): boolean {
   const figures = [original, translation]
   if (figures.some(({ weight, unit, text }) => weight === 'soft' || unit === 'vague' || halves.test(text))) return false
   const isScaled = slip(original.value, translation.value) !== 0
@@ -211,7 +212,7 @@ function isCertainOf(original: Figure, translation: Figure, { texts }: Surroundi
   const areWords = figures.every(({ text }) => !/\d/.test(text))
   if (original.measure && translation.measure)
     return (
-      !areWords &&
+      (!areWords || (original.value > 1 && original.measure[0] === translation.measure[0] && !isUnsure && !isApart)) &&
       !figures.some(isAge) &&
       (original.value !== 1 || figures.every(({ text, approx }) => /\d|\bsingle\b/.test(text) || approx))
     )

@@ -1,4 +1,5 @@
 import { changedPlaces } from './changed-places.ts'
+import { changedUnits } from './changed-units.ts'
 import { changedCodes, changedScales } from './codes.ts'
 import { countedByUnit } from './counted-units.ts'
 import { changedDates } from './dates.ts'
@@ -85,6 +86,7 @@ function compareGroup<F extends Figure>(
     ...turnedComparison(group),
     ...changedPlaces(matched.pairs),
     ...countedByUnit(matched.pairs),
+    ...changedUnits(group),
     ...misplacedCounts(matched),
     ...changedCodes(original, translation, all),
     ...changedDates(group, all),
