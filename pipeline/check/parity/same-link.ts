@@ -74,7 +74,7 @@ function hostKey(hostname: string): string {
     .replace(/(?<=^|\.)aliyun\.com$/, 'alibabacloud.com')
 }
 
-/** Without what says the language, without an index and without the slash at the end. */
+/** Without what says the language, without an index, the ending of a page, the slash at the end and the folder that it is in (`./`). */
 function pathKey(written: string): string {
   const [path = ''] = written.split(/[?#]/)
   return decodeAddress(path)
@@ -82,7 +82,8 @@ function pathKey(written: string): string {
     .replace(inDocusaurus, '$1$2/')
     .replace(inPath, '')
     .replace(inName, '')
-    .replace(/\/(?:index(?:\.html?|\.mdx?)?)?$|(?<=\w)\.mdx?$/, '')
+    .replace(/^(?:\.\/)+(?=.)/, '')
+    .replace(/\/(?:index(?:\.html?|\.mdx?)?)?$|(?<=\w)\.(?:mdx?|html)$/, '')
 }
 
 function queryKey(query: URLSearchParams): string {
@@ -131,6 +132,32 @@ export function isSamePath(one: string, other: string): boolean {
   const [[host = '', ...path], [otherHost = '', ...otherPath]] = [partsOf(one), partsOf(other)]
   if ((host === '') === (otherHost === '') || ![one, other].some((address) => /^\/(?!\/)/.test(address))) return false
   return path.length > 1 && path.join('/') === otherPath.join('/')
+}
+
+/** A name of a file beside the article: `tag-plugins`, `./setup.md`. */
+const besideArticle = /^(?:\.\/)?[\w-]{4,}(?:\.\w+)?(?:#.*)?$/
+
+/** Whether one address is a file beside the article, and the other has it in a folder or on a host (`setup` and `https://a.example/docs/setup`). */
+export function isFileOf(one: string, other: string): boolean {
+  const [short, long] = besideArticle.test(one) ? [one, other] : [other, one]
+  return besideArticle.test(short) && partsOf(long).length > 2 && lastPartOf(short) === lastPartOf(long)
+}
+
+/** Letters of the name of a place that no two pages have by chance. */
+const leastNamed = 8
+
+/** Whether two addresses lead to a place of one name in pages of one name, on two sites: a book may be on both. */
+export function isSamePlace(one: string, other: string): boolean {
+  const [[page = '', place = ''], [otherPage = '', otherPlace = '']] = [one.split('#'), other.split('#')]
+  const nameOf = (address: string) => lastPartOf(address).replace(/(?<=\D)0+(?=\d)/g, '')
+  if (place.length < leastNamed || place !== otherPlace || nameOf(page) === '' || nameOf(page) !== nameOf(otherPage)) return false
+  return partsOf(page)[0] !== partsOf(otherPage)[0]
+}
+
+/** Whether one address is a place in the article itself, and the other the same place in a page of the article's name: `#waves` and `/en/tides#waves`. */
+export function isOwnPlace(one: string, other: string, story: string): boolean {
+  const [short, long] = one.startsWith('#') ? [one, other] : [other, one]
+  return short.length > 1 && short.startsWith('#') && long.endsWith(short) && lastPartOf(long) === story.split('/').at(-1)
 }
 
 /** The last folder or file of an address. */
