@@ -17,6 +17,7 @@ import { englishWords } from './english-words.ts'
 import { englishRates } from './exchange-rates.ts'
 import type { FigureReader, FoundFigure } from './figure.ts'
 import { englishFrequencies } from './frequencies.ts'
+import { timesGrown } from './grown-times.ts'
 import { englishHolidays } from './holidays.ts'
 import { englishIntervals } from './intervals.ts'
 import { letteredForms } from './lettered-numbers.ts'
@@ -176,7 +177,7 @@ const movement = {
 const between = /^\s?(?:and|to|or|through|by|–|—|-)\s$|^\s?(?:[–—~x×-]|--)\s?$/u
 
 /** Reads figures of English prose. */
-export const english: FigureReader = (text) => markSenses(shareUnits(joinRanges(scan(text), between, movement)), 'english')
+export const english: FigureReader = (text) => markSenses(timesGrown(shareUnits(joinRanges(scan(text), between, movement))), 'english')
 
 const isWorth = /^ ?(?:\p{L}+ )?(?:buys|bought|fetch(?:es|ed)|equals|trade[sd]|(?:is|was) worth)\b/u
 

@@ -51,7 +51,7 @@ export function isInName({ within, index, until, text }: Place): boolean {
   return /^\p{Lu}\p{Ll}/u.test(text) && /[\p{Ll},] $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(behind)
 }
 
-const label = /(?:(?:^|[\s（(，。；、如见])[图圖表]|\b(?:Fig(?:ure|\.)|Table|Listing)) ?$/u
+const label = /(?:(?:^|[\s（(，。；、如见])[图圖表]|\b(?:Fig(?:ure|\.)?|Table|Listing)) ?$/u
 
 /** A figure with what is attached to it, where no character of Chinese says what it is: `09:19:05`, `$45T`, `19 cents`. */
 export function tokenOf({ within, index, until }: Place): string | undefined {
