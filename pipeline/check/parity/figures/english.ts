@@ -5,7 +5,7 @@ import { signBefore } from './currencies.ts'
 import { englishAges } from './english-ages.ts'
 import { after, englishBefore, englishBounded, sign, withUnit } from './english-beside.ts'
 import { readDigits } from './english-digits.ts'
-import { englishIdioms } from './english-idioms.ts'
+import { englishCourse, englishIdioms } from './english-idioms.ts'
 import { englishMultipleForms } from './english-multiples.ts'
 import { countOf, englishNumerals, larger, magnitudeOf, magnitudes, scales, shortScales, small, word } from './english-number.ts'
 import { englishLastForms, englishOrdinalForms, englishPlans } from './english-ordinals.ts'
@@ -59,6 +59,7 @@ export const englishForms: FigureForm[] = [
   ),
   englishRates,
   englishIdioms,
+  englishCourse,
   romanNumerals,
   ...englishHolidays,
   ...englishCompounds,
