@@ -190,6 +190,8 @@ it('so is a place of the site, but for its capitals and marks, and one of two li
   expect(found('[a](#tide-tables)', '[甲](#tide-tabels)')).toBe(1)
   expect(found('[a](/b#tide-tables)', '[甲](/b#Tide_Tables)')).toBe(0)
   expect(found('[a](#tide-tables) and [b](#tide-tables)', '[甲](#tide-tables)和[乙](#tide-tablesx)')).toBe(1)
+  expect(found('[a](/en/b#tide-tables)', '[甲](/zh/b#tide-tabels)')).toBe(1)
+  expect(found('[a](/en/b#tide-table) and [b](/en/b#tide-tables)', '[甲](/b#tide-table)和[乙](/b#tide-tables)')).toBe(0)
 })
 
 describe('a picture with the words of each language in it', () => {

@@ -3,7 +3,7 @@ import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 const day = '(?:0[1-9]|1[0-2])\\.(?:0[1-9]|[12]\\d|3[01])'
-const dash = '\\s?[-–—~～至到]\\s?'
+const dash = '(?:\\s?[-–—~～至到]\\s?|\\sto\\s)'
 
 /** Days of a year beside it: `12.22 2023`, `10.12 - 10.25 2023`, `2023 10.12 - 10.25`. */
 export const dottedDates: FigureForm[] = [
