@@ -56,17 +56,17 @@ export function differences(pointers: Pointers, { original, beads }: Pick<Pair, 
   const [left, leftOthers] = matched(near, nearOthers, ({ keys }) => keys.map(({ key }) => key))
   const [unmoved, other] = withoutMoved(left, leftOthers, original.story)
   const own = withoutTwins(unmoved, others)
-  const isPossible = (each: Waiting) => (pointers.isPossible?.(each.pointer, each.side) ?? true) && !isWritten(each, beads()[each.bead])
+  const isPossible = (each: Waiting) => (pointers.isPossible?.(each.pointer, each.side) ?? true) && !isCode(each, beads()[each.bead])
   const isSure = (bead: number) => Math.abs(beads()[bead]?.deviation ?? 0) <= farthest
   return paired(withoutKin(own, other).filter(isPossible), withoutKin(other, own).filter(isPossible), { all, others, isSure })
 }
 
-/** Whether an address that is a link because it is written out is written in the other article too, as code or as words. */
-function isWritten({ pointer: { url, text }, side }: Waiting, bead: ReturnType<Pair['beads']>[number] | undefined): boolean {
+/** Whether an address that is a link because it is written out is code in the other article. */
+function isCode({ pointer: { url, text }, side }: Waiting, bead: ReturnType<Pair['beads']>[number] | undefined): boolean {
   const address = text.replace(/\/$/, '')
   if (!bead || address === '' || url.replace(/\/$/, '') !== address) return false
-  return bead[side === 'original' ? 'translation' : 'original'].some(
-    ({ text, marks = [] }) => text.includes(address) || marks.some((mark) => mark.startsWith('code:') && mark.includes(address)),
+  return bead[side === 'original' ? 'translation' : 'original'].some(({ marks = [] }) =>
+    marks.some((mark) => mark.startsWith('code:') && mark.includes(address)),
   )
 }
 
