@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { isFileOf, isMoved, isOwnPage, isOwnPlace, isSamePath, isSamePlace, linkKey } from '../pipeline/check/parity/same-link.ts'
+import {
+  isFileOf,
+  isMoved,
+  isOfStory,
+  isOwnPage,
+  isOwnPlace,
+  isSamePath,
+  isSamePlace,
+  linkKey,
+} from '../pipeline/check/parity/same-link.ts'
 import { withoutForeignTags } from '../pipeline/core/foreign-tags.ts'
 import { findingsOf } from './support/pair.ts'
 
@@ -24,6 +33,7 @@ it.each([
   ['docs%5Cguides%5Ca.md', 'i18n%5Czh-Hans%5Cdocusaurus-plugin-content-docs%5Ccurrent%5Cguides%5Ca.md'],
   ['./introduction/', './introduction.md'],
   ['./introduction', 'introduction'],
+  ['_tides/high/water.md', '_zh-cn/tides/high/water.md'],
   ['introduction.html#Tides', 'introduction#潮汐'],
   ['https://en.wikipedia.org/wiki/Tide', 'https://baike.baidu.com/item/潮汐'],
   ['/en/docs/a/', '/zh-hans/docs/a'],
@@ -93,6 +103,7 @@ it.each([
   ['https://a.example/octokat/tides', 'https://a.example/octocat/tides'],
   ['https://a.example/x/tides', 'https://a.example/x/moon'],
   ['#tides', '#moon'],
+  ['https://a.example/b/README.md', 'https://a.example/b/README.mdx'],
 ])('%s is not %s, moved', (one, other) => expect(isMoved(one, other)).toBe(false))
 
 it.each([
@@ -132,6 +143,21 @@ it.each([
 ])('%s is %s in world/tides: %s', (one, other, is) =>
   expect(isOwnPlace(one, other, 'world/tides') && isOwnPlace(other, one, 'world/tides')).toBe(is),
 )
+
+it.each([
+  ['/guides/tides', true],
+  ['//paper.example/guides/tides', true],
+  ['guides/tides', true],
+  ['/guides/tides-of-winter', false],
+  ['/new-guides/tides', false],
+])('%s is of guides/tides: %s', (key, is) => expect(isOfStory(key, 'guides/tides')).toBe(is))
+
+it('a translation may link to its original', () => {
+  const note = (address: string) => `海水每天上涨两次。\n\n本文译自[英文原版](${address})。`
+  const found = (address: string) => findingsOf('parity/link', 'The sea rises twice a day.', note(address))
+  expect(found('https://paper.example/en/a')).toEqual([])
+  expect(found('https://paper.example/en/b')).toHaveLength(1)
+})
 
 it('an address that is a link because it is written out may be code in the other article', () => {
   const found = (chinese: string) => findingsOf('parity/link', 'The page is https://tides.example/api, they say.', chinese)

@@ -42,6 +42,7 @@ describe('a name that the translation misspells', () => {
     ['a common word that is a name there, and plural in the original', 'It has short prompts.', '它的Pormpt很短。', 'Pormpt fix'],
     ['two letters exchanged in a short name', 'Cecelia Shao leads the port.', 'Cecelia Saho领导港口。', 'Saho fix'],
     ['a term in small letters', 'It is a Wunderpus photogenicus.', '它是Wunderpus photogenius。', 'photogenius fix'],
+    ['a letter missing before the last', 'Use Hermetes there.', '在那里使用 Hermets。', 'Hermets fix'],
     ['two letters exchanged at the end', 'Use the App Router.', '使用 App Routre。', 'Routre fix'],
     [
       'a word in small letters in the original that the translation writes as a name elsewhere',

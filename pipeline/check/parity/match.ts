@@ -1,6 +1,6 @@
 import type { Pointer } from './compared-text.ts'
 import type { Pair } from './finding.ts'
-import { isFileOf, isMoved, isOwnPage, isOwnPlace, isSamePath, isSamePlace, type LinkKey, lastPartOf } from './same-link.ts'
+import { isFileOf, isMoved, isOfStory, isOwnPage, isOwnPlace, isSamePath, isSamePlace, type LinkKey, lastPartOf } from './same-link.ts'
 
 export type PairSide = 'original' | 'translation'
 
@@ -56,9 +56,13 @@ export function differences(pointers: Pointers, { original, beads }: Pick<Pair, 
   const [left, leftOthers] = matched(near, nearOthers, ({ keys }) => keys.map(({ key }) => key))
   const [unmoved, other] = withoutMoved(left, leftOthers, original.story)
   const own = withoutTwins(unmoved, others)
+  // A translation may say where its original is.
+  const isOriginal = ({ keys, pointer: { url } }: Waiting) => !url.startsWith('#') && keys.some(({ key }) => isOfStory(key, original.story))
   const isPossible = (each: Waiting) => (pointers.isPossible?.(each.pointer, each.side) ?? true) && !isCode(each, beads()[each.bead])
   const isSure = (bead: number) => Math.abs(beads()[bead]?.deviation ?? 0) <= farthest
-  return paired(withoutKin(own, other).filter(isPossible), withoutKin(other, own).filter(isPossible), { all, others, isSure })
+  const found = paired(withoutKin(own, other).filter(isPossible), withoutKin(other, own).filter(isPossible), { all, others, isSure })
+  const toOriginal = new Set(own.filter(isOriginal).map(({ pointer }) => pointer))
+  return { ...found, added: found.added.filter((pointer) => !toOriginal.has(pointer)) }
 }
 
 /** Whether an address that is a link because it is written out is code in the other article. */

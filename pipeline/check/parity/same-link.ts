@@ -9,6 +9,8 @@ const code =
 const words = `(?:${code}|english|chinese|simplified-chinese|chinese-simplified)`
 /** A folder, a label of a host, or a part of a file's name that only says the language. */
 const inPath = new RegExp(`/(?:translations/|i18n/|locales?/|l10n/)?${words}(?=/|$)`, 'gi')
+/** Collections of Jekyll: `_docs` has the original of `_zh-cn/docs`. */
+const inCollection = new RegExp(`^_(?:${words}/)?(?=[\\w-]+/)`, 'i')
 const inHost = new RegExp(`^${words}\\.(?=.*\\.)`, 'i')
 const inName = new RegExp(`[-_.]${words}(?=\\.\\w{2,5}$|$|/)`, 'gi')
 const inQuery = /^(?:hl|lang|language|locale|l|ln|utm_\w+|nc1|spm|from|ref)$/i
@@ -81,6 +83,7 @@ function pathKey(written: string): string {
     .replaceAll('\\', '/')
     .replace(inDocusaurus, '$1$2/')
     .replace(inPath, '')
+    .replace(inCollection, '')
     .replace(inName, '')
     .replace(/^(?:\.\/)+(?=.)/, '')
     .replace(/\/(?:index(?:\.html?|\.mdx?)?)?$|(?<=\w)\.(?:mdx?|html)$/, '')
@@ -98,6 +101,9 @@ function partsOf(address: string): string[] {
   return [url ? hostKey(url.hostname) : '', ...path.split('/').filter(Boolean)]
 }
 
+/** Of a file elsewhere, the ending of Markdown. */
+const endingOf = (address: string) => /\.mdx?(?=[?#]|$)/i.exec(address)?.[0] ?? ''
+
 function queryOf(address: string): string {
   const url = address.includes('?') && /^https?:/i.test(address) ? URL.parse(address) : undefined
   return url ? queryKey(url.searchParams) : ''
@@ -110,7 +116,7 @@ function queryOf(address: string): string {
 export function isMoved(one: string, other: string): boolean {
   const [short, long] = [partsOf(one), partsOf(other)].sort((a, b) => a.length - b.length)
   if (!short || !long || short.length < 2 || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false
-  if (queryOf(one) !== queryOf(other)) return false
+  if (queryOf(one) !== queryOf(other) || (short[0] !== '' && endingOf(one) !== endingOf(other))) return false
   let at = 0
   const more = long.filter((part) => part !== short[at] || !++at)
   return at === short.length && !/\d/.test(more.join('/').replace(dateFolders, ''))
@@ -158,6 +164,11 @@ export function isSamePlace(one: string, other: string): boolean {
 export function isOwnPlace(one: string, other: string, story: string): boolean {
   const [short, long] = one.startsWith('#') ? [one, other] : [other, one]
   return short.length > 1 && short.startsWith('#') && long.endsWith(short) && lastPartOf(long) === story.split('/').at(-1)
+}
+
+/** Whether a key is of the page of a story, as `/guides/tides` and `//a.example/guides/tides` are of guides/tides. */
+export function isOfStory(key: string, story: string): boolean {
+  return key === story || key.endsWith(`/${story}`)
 }
 
 /** The last folder or file of an address. */

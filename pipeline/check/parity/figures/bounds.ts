@@ -76,6 +76,9 @@ const negations = {
 /** "Files larger than 25 MB are rejected". */
 const refused =
   /\b(?:is|are|was|were|will be|get) (?:rejected|refused|denied|blocked|not (?:allowed|accepted|permitted)|forbidden|banned|prohibited)\b/iu
+/** What is asked for above 15 only, 超过15人才, is not asked for up to 15. */
+const beyond = /^(?:超过?|多于|大于|高于|逾)/u
+const only = /^\p{sc=Han}{0,4}(?:(?<!人)才(?!能)|人才(?=[需要须应会可])|方可|方能|方须)/u
 const passing = /\b(?:above|over|beyond|below|under|exceed\p{L}*|than)(?: (?:the|a|an|its|this|that|any))? $/iu
 /** Of a date, what bounds it is no part of its text. */
 const ownBound = /\bnot? (?:later|earlier) than(?: the)? $/i
@@ -104,6 +107,7 @@ function isTurned(figure: Figure): boolean {
     .replace(ownBound, '')
     .replace(otherBound, '')
     .replace(noNegation, '')
+  if (beyond.test(figure.text) && only.test(behind)) return true
   return negations[language].test(before) || (language === 'english' && (passing.test(before) || refused.test(behind)))
 }
 
