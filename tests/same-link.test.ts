@@ -227,6 +227,7 @@ describe('a picture with the words of each language in it', () => {
     ['/img/port-en-2.png', '/img/port-zh-2.png'],
     ['/img/port_en.png', '/img/port_cn.png'],
     ['/img/en-port.png', '/img/cn-port.png'],
+    ['/img/new-harbour.png', '/img/harbour-seen-from-sea_zh.jpg'],
   ])('%s and %s are one', (one, other) => {
     expect(found(one, other)).toEqual([])
   })
@@ -234,6 +235,7 @@ describe('a picture with the words of each language in it', () => {
   it.each([
     ['/img/port-en2.png', '/img/port-3.png'],
     ['/img/token2.png', '/img/tok2.png'],
+    ['/img/new-harbour.png', '/img/harbour-seen-from-sea_en.jpg'],
   ])('%s and %s are two', (one, other) => {
     expect(found(one, other)).toHaveLength(1)
   })

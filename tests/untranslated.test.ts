@@ -143,6 +143,7 @@ describe('what is introduced', () => {
   it.each([
     ['a block quotation behind a colon', `论文里写道：\n\n> ${words}`],
     ['several paragraphs of one', `论文里写道：[译注]\n\n> The harbour is small.\n>\n> ${words}`],
+    ['what a program says', `港口关闭时，会出现以下错误。\n\n> ${words}`],
     ['a prompt', `提示词如下：\n\n${words}`],
     ['a prompt in its own line', `提示词：${words}`],
   ])('%s is meant', (_, chinese) => {

@@ -60,9 +60,9 @@ export function differences(pointers: Pointers, { original, beads }: Pick<Pair, 
   const isOriginal = ({ keys, pointer: { url } }: Waiting) => !url.startsWith('#') && keys.some(({ key }) => isOfStory(key, original.story))
   const isPossible = (each: Waiting) => (pointers.isPossible?.(each.pointer, each.side) ?? true) && !isCode(each, beads()[each.bead])
   const isSure = (bead: number) => Math.abs(beads()[bead]?.deviation ?? 0) <= farthest
-  const found = paired(withoutKin(own, other).filter(isPossible), withoutKin(other, own).filter(isPossible), { all, others, isSure })
-  const toOriginal = new Set(own.filter(isOriginal).map(({ pointer }) => pointer))
-  return { ...found, added: found.added.filter((pointer) => !toOriginal.has(pointer)) }
+  const toOriginal = new Set(other.some(isOriginal) ? [] : own.filter(isOriginal))
+  const mayBeAdded = (each: Waiting) => isPossible(each) && !toOriginal.has(each)
+  return paired(withoutKin(own, other).filter(mayBeAdded), withoutKin(other, own).filter(isPossible), { all, others, isSure })
 }
 
 /** Whether an address that is a link because it is written out is code in the other article. */

@@ -51,6 +51,12 @@ export const picture: ParityCheck = {
 /** A picture that a service draws of words in its address, which are translated. */
 const badge = /^https?:\/\/(?:img\.shields\.io|badgen\.net|badge\.fury\.io|forthebadge\.com)\//
 
+/** Whether a picture says in its name that it is of the translation's language, as another screenshot is: `harbour_zh.jpg`. */
+function isOfLanguage(url: string, { translation: { tag } }: Pair): boolean {
+  const language = /[-_.](en|zh|cn)(?:[-_](?:us|gb|cn|tw|hans|hant))?(?=\.\w+$)/i.exec(url.split(/[?#]/)[0] ?? '')?.[1]?.toLowerCase()
+  return language !== undefined && tag.startsWith(language.replace('cn', 'zh'))
+}
+
 function nameOf(url: string): string {
   const name = url.split(/[?#]/)[0]?.split('/').at(-1) ?? ''
   return `name:${name.replace(languageFirst, '').replace(languageBeforeNumber, '$1').replace(languageLast, '')}`
@@ -78,7 +84,7 @@ function cached(keysOf: Pointers['keysOf']): Pointers['keysOf'] {
 function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pair, written: Pointers): ParityFinding[] {
   const pointers = { ...written, keysOf: cached(written.keysOf) }
   const { added, missing: all, changed: other } = differences(pointers, pair)
-  const changed = what === 'link' ? [...other, ...misspeltPlaces(pointers)] : other
+  const changed = what === 'link' ? [...other, ...misspeltPlaces(pointers)] : other.filter(([own]) => !isOfLanguage(own.url, pair))
   // Of a block that is missing as a whole, parity/omission says so.
   const missing = all.length === 0 ? all : all.filter(({ block }) => block === undefined || !pair.omitted().has(block))
   const verb = what === 'link' ? 'leads to' : 'is'
