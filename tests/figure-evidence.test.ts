@@ -22,6 +22,7 @@ describe('a figure that may be in the other article in another writing', () => {
     { name: 'a plan by its number', english: 'The "14th Five-Year Plan" builds ports.', chinese: '"十四五"五年建设港口。' },
     { name: 'a version by its year, at the end', english: 'It requires version 2022.1.', chinese: '最低版本为 2022.1' },
     { name: 'a date with its year at the end', english: 'It was open from 12.22 2023.', chinese: '它自2023.12.22起开放。' },
+    { name: 'what is beyond the first', english: 'Nobody read beyond the first page.', chinese: '从第二页起就没人读了。' },
     { name: 'thousands apart', english: 'Some ~1 700 of ~55 000 berths are free.', chinese: '约55,000个泊位中约1,700个空着。' },
     { name: 'a range whose end has the scale', english: 'It cost RMB 20-25 billion.', chinese: '耗资200-250亿元。' },
     { name: 'a scale of its own', english: 'The wall is 30 kya old.', chinese: '这面墙有30千年历史。' },

@@ -67,6 +67,14 @@ describe('lists are paired by what is in them', () => {
     expect(shapes(english, zhWays.join('\n\n'))).toEqual([])
   })
 
+  it('a numbered list may be paragraphs with numbers of their own', () => {
+    const chinese = '1、雨天收起船帆，并且把它挂起来晾干。\n\n2、晴天把船漆成蓝色，等它晾干再出海。'
+    const english = '1. On rainy days take in the sails, and hang them up to dry.\n2. On fine days paint the boat blue, and let it dry.'
+    const found = (text: string) => findingsOfChinese('parity/structure', text, english).map(({ subject }) => subject)
+    expect(found(chinese)).toEqual([])
+    expect(found(chinese.replaceAll(/\d、/g, ''))).toEqual(['a numbered list of 2'])
+  })
+
   it('a list that became a paragraph is named, not the next one', () => {
     const english = [...fares, ...ways].join('\n\n')
     const prose =

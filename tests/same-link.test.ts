@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { isMoved, isOwnPage, isSamePath, linkKey } from '../pipeline/check/parity/same-link.ts'
+import {
+  isFileOf,
+  isMoved,
+  isOfStory,
+  isOwnPage,
+  isOwnPlace,
+  isSamePath,
+  isSamePlace,
+  linkKey,
+} from '../pipeline/check/parity/same-link.ts'
 import { withoutForeignTags } from '../pipeline/core/foreign-tags.ts'
 import { findingsOf } from './support/pair.ts'
 
@@ -23,6 +32,9 @@ it.each([
   ['/docs/a/', '/zh/docs/a/'],
   ['docs%5Cguides%5Ca.md', 'i18n%5Czh-Hans%5Cdocusaurus-plugin-content-docs%5Ccurrent%5Cguides%5Ca.md'],
   ['./introduction/', './introduction.md'],
+  ['./introduction', 'introduction'],
+  ['_tides/high/water.md', '_zh-cn/tides/high/water.md'],
+  ['introduction.html#Tides', 'introduction#潮汐'],
   ['https://en.wikipedia.org/wiki/Tide', 'https://baike.baidu.com/item/潮汐'],
   ['/en/docs/a/', '/zh-hans/docs/a'],
   ['https://a.example/b#causes', 'https://a.example/b#原因'],
@@ -63,6 +75,8 @@ it.each([
   ['/guide/index-cn', '/guides/'],
   ['https://a.example/b?id=1&hl=en', 'https://a.example/b?id=2&hl=zh'],
   ['https://a.example/b.pdf', 'https://a.example/b.zip'],
+  ['https://a.example/b.html', 'https://a.example/b.htm'],
+  ['./introduction', '../introduction'],
   ['https://a.example/b/README.md', 'https://a.example/b/README.mdx'],
   ['https://a.example/english-lessons', 'https://a.example/lessons'],
   ['https://zhihu.example/a', 'https://hu.example/a'],
@@ -89,6 +103,7 @@ it.each([
   ['https://a.example/octokat/tides', 'https://a.example/octocat/tides'],
   ['https://a.example/x/tides', 'https://a.example/x/moon'],
   ['#tides', '#moon'],
+  ['https://a.example/b/README.md', 'https://a.example/b/README.mdx'],
 ])('%s is not %s, moved', (one, other) => expect(isMoved(one, other)).toBe(false))
 
 it.each([
@@ -103,6 +118,58 @@ it.each([
   ['/metrics/', 'https://a.example/metrics/', false],
   ['https://b.example/docs/signals/metrics/', 'https://a.example/docs/signals/metrics/', false],
 ])('%s is %s, written from elsewhere: %s', (one, other, is) => expect(isSamePath(one, other) && isSamePath(other, one)).toBe(is))
+
+it.each([
+  ['tide-tables#High', 'https://a.example/docs/tide-tables#高潮', true],
+  ['./tide-tables.md', '/docs/tide-tables/', true],
+  ['tide-tables', 'https://a.example/docs/moon-tables', false],
+  ['tide-tables', 'https://a.example/tide-tables', false],
+  ['../tide-tables', 'https://a.example/docs/tide-tables', false],
+])('%s is %s, beside the article: %s', (one, other, is) => expect(isFileOf(one, other) && isFileOf(other, one)).toBe(is))
+
+it.each([
+  ['/ch2#high-water', 'https://books.example/tides/ch02.html#high-water', true],
+  ['/ch2#high-water', 'https://books.example/tides/ch03.html#high-water', false],
+  ['/ch2#high-water', 'https://books.example/tides/ch02.html#low-water', false],
+  ['https://books.example/waves/ch2#high-water', 'https://books.example/tides/ch2#high-water', false],
+  ['/ch2#high', 'https://books.example/tides/ch02.html#high', false],
+])('%s is %s, a place of the same name: %s', (one, other, is) => expect(isSamePlace(one, other) && isSamePlace(other, one)).toBe(is))
+
+it.each([
+  ['#waves', '/en/tides#waves', true],
+  ['#waves', '/en/moon#waves', false],
+  ['#waves', '/en/tides#winds', false],
+  ['#', '/en/tides#', false],
+])('%s is %s in world/tides: %s', (one, other, is) =>
+  expect(isOwnPlace(one, other, 'world/tides') && isOwnPlace(other, one, 'world/tides')).toBe(is),
+)
+
+it.each([
+  ['/guides/tides', true],
+  ['//paper.example/guides/tides', true],
+  ['guides/tides', true],
+  ['/guides/tides-of-winter', false],
+  ['/new-guides/tides', false],
+])('%s is of guides/tides: %s', (key, is) => expect(isOfStory(key, 'guides/tides')).toBe(is))
+
+it('a translation may link to its original', () => {
+  const note = (address: string) => `海水每天上涨两次。\n\n本文译自[英文原版](${address})。`
+  const found = (address: string) => findingsOf('parity/link', 'The sea rises twice a day.', note(address))
+  expect(found('https://paper.example/en/a')).toEqual([])
+  expect(found('https://paper.example/en/b')).toHaveLength(1)
+})
+
+it('an address that is a link because it is written out may be code in the other article', () => {
+  const found = (chinese: string) => findingsOf('parity/link', 'The page is https://tides.example/api, they say.', chinese)
+  expect(found('据说该页是`https://tides.example/api`。')).toEqual([])
+  expect(found('据说该页是`https://tides.example/app`。')).toHaveLength(1)
+  expect(findingsOf('parity/link', 'The page is `https://tides.example/api`.', '该页是 <https://tides.example/api> 。')).toEqual([])
+})
+
+it('the second of two links to a page may be written otherwise', () => {
+  const english = 'See [high](tide-tables#high) and [low](https://a.example/docs/tide-tables#low).'
+  expect(findingsOf('parity/link', english, '见[高潮](tide-tables#高)和[低潮](tide-tables#低)。')).toEqual([])
+})
 
 it('a relative link and one from the root are the same wherever they are', () => {
   const english = 'See [metrics](../signals/metrics/).\n\nThe sea rises twice a day, and the pilots know when.'
@@ -149,6 +216,8 @@ it('so is a place of the site, but for its capitals and marks, and one of two li
   expect(found('[a](#tide-tables)', '[甲](#tide-tabels)')).toBe(1)
   expect(found('[a](/b#tide-tables)', '[甲](/b#Tide_Tables)')).toBe(0)
   expect(found('[a](#tide-tables) and [b](#tide-tables)', '[甲](#tide-tables)和[乙](#tide-tablesx)')).toBe(1)
+  expect(found('[a](/en/b#tide-tables)', '[甲](/zh/b#tide-tabels)')).toBe(1)
+  expect(found('[a](/en/b#tide-table) and [b](/en/b#tide-tables)', '[甲](/b#tide-table)和[乙](/b#tide-tables)')).toBe(0)
 })
 
 describe('a picture with the words of each language in it', () => {
@@ -158,6 +227,7 @@ describe('a picture with the words of each language in it', () => {
     ['/img/port-en-2.png', '/img/port-zh-2.png'],
     ['/img/port_en.png', '/img/port_cn.png'],
     ['/img/en-port.png', '/img/cn-port.png'],
+    ['/img/new-harbour.png', '/img/harbour-seen-from-sea_zh.jpg'],
   ])('%s and %s are one', (one, other) => {
     expect(found(one, other)).toEqual([])
   })
@@ -165,6 +235,7 @@ describe('a picture with the words of each language in it', () => {
   it.each([
     ['/img/port-en2.png', '/img/port-3.png'],
     ['/img/token2.png', '/img/tok2.png'],
+    ['/img/new-harbour.png', '/img/harbour-seen-from-sea_en.jpg'],
   ])('%s and %s are two', (one, other) => {
     expect(found(one, other)).toHaveLength(1)
   })

@@ -26,6 +26,7 @@ describe('code within a line', () => {
       ['PV (Persistent Volume)'],
     ],
     ['another name with the value', 'Set `MAX_DOWN` to 3 there.', '设置 `MAX_DAWN` 为3。', ['MAX_DAWN']],
+    ['in quotation marks', 'Set `tideX` and `tideY` there.', "设置 `'tideX'` 和 `'tideY'`。", []],
     ['the language', 'See `docs/en` there.', '参见 `docs/zh`。', []],
   ])('%s', (_, english, chinese, found) => {
     expect(findingsOf('parity/name', english, chinese).map(({ subject }) => subject)).toEqual(found)
@@ -41,6 +42,7 @@ describe('a name that the translation misspells', () => {
     ['a common word that is a name there, and plural in the original', 'It has short prompts.', '它的Pormpt很短。', 'Pormpt fix'],
     ['two letters exchanged in a short name', 'Cecelia Shao leads the port.', 'Cecelia Saho领导港口。', 'Saho fix'],
     ['a term in small letters', 'It is a Wunderpus photogenicus.', '它是Wunderpus photogenius。', 'photogenius fix'],
+    ['a letter missing before the last', 'Use Hermetes there.', '在那里使用 Hermets。', 'Hermets fix'],
     ['two letters exchanged at the end', 'Use the App Router.', '使用 App Routre。', 'Routre fix'],
     [
       'a word in small letters in the original that the translation writes as a name elsewhere',
@@ -112,6 +114,8 @@ describe('a name in the place of another', () => {
     ['of other letters', 'The EU and its central bank met.', '欧盟与ECB开会。'],
     ['an acronym in the plural', 'It has two NVMe SSDs.', '它有两块 NVMe SSD。'],
     ['a longer form', 'Scan the OPass QR with it.', '用它扫描 OPass QRCode。'],
+    ['an acronym that the original has in the plural', 'It has LEDs and an LCD display.', '它有 LED 和液晶显示器。'],
+    ['another form behind the same word', 'It reads from OCI Registries and files.', '它读取 OCI Registry 和文件。'],
     ['of which the original has the same elsewhere', 'NOAA is out. NASA is in.', 'NASA出去了。'],
   ])('is none: %s', (_, english, chinese) => {
     expect(subjects(english, chinese)).toEqual([])

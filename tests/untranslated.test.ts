@@ -143,6 +143,7 @@ describe('what is introduced', () => {
   it.each([
     ['a block quotation behind a colon', `论文里写道：\n\n> ${words}`],
     ['several paragraphs of one', `论文里写道：[译注]\n\n> The harbour is small.\n>\n> ${words}`],
+    ['what a program says', `港口关闭时，会出现以下错误。\n\n> ${words}`],
     ['a prompt', `提示词如下：\n\n${words}`],
     ['a prompt in its own line', `提示词：${words}`],
   ])('%s is meant', (_, chinese) => {
@@ -164,6 +165,9 @@ describe('what no translation changes', () => {
     ['a work by several', '- Lane et al. *Tides change the habits of small boats.* Harbours (2023).'],
     ['a translator', '- Keil, A. B., trans. *On the tides of the harbour.* Harbour Press, 1907.'],
     ['an encyclopaedia', '1. Wikipedia contributors. "The tides of the small harbour." Last modified 2025.'],
+    ['a book by its number', "- Rosa O'Lane: *Tides of the small harbour and how to read them*. ISBN: 978-0-000-00000-2"],
+    ['where a page was found', '- What is a tide table and how do we read it? a.example. Archived at b.example/T1DE'],
+    ['when a page was found', '- How to launch a ship in the harbour. Retrieved May 3, 2026'],
     ['a heading that is a title', '### 2013: [The tides that nobody has measured](https://a.example/t), Rosa Lane'],
     ['who says it, and its title', '- Harbour Board, "The long tides of winter." https://a.example/tides'],
     ['a title with its authors', '- [The tides that nobody has measured yet](https://a.example/t) — Rosa Lane, Ann Keil, 2002'],

@@ -21,6 +21,10 @@ const namePart = /^(?:[\p{Lu}&]|\d[\w.]*$|[—–]{2}|d['’]\p{Lu}|(?:et|al|and
 const marker =
   /\bet al\b|["“]|\((?:1[5-9]|20)\d\d|\b(?:vol|no|pp?|eds?|trans|tr|chap)\.|\b(?:Press|Journal|Proceedings|Wikipedia)\b|\d\s?[(:]\s?\d|[,.]\s(?:1[5-9]|20)\d\d\b|(?:1[5-9]|20)\d\d\.?$/u
 
+/** Where a work is found, or when it was: `ISBN: 978-…`, `doi:10.…`, `Archived at`, `Retrieved May 3, 2026`. */
+const found =
+  /\bISBN:?\s?[\dX-]{9,}|\bdoi:\s?10\.\d|\barXiv:\s?\d{4}\.\d|\bArchived (?:at|from)\b|\b(?:Retrieved|Accessed)(?: on)? (?:\d{1,2} )?\p{Lu}\p{Ll}{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d/u
+
 /** Whether a sentence ends as a reference does. */
 export const endsAsReference = (sentence: string) => published.test(sentence) || dated.test(sentence.trim())
 
@@ -33,8 +37,8 @@ export const beginsWithName = (text: string) =>
     ?.split(/\s+/)
     .every((part) => namePart.test(part)) === true
 
-/** Whether a text is a reference: by its author and initials, its pages, its title between quotation marks, or its author, year and more. */
+/** Whether a text is a reference: by where its work is found, its author and initials, its pages, its title between quotation marks, or its author, year and more. */
 export function isReference(text: string, hasLink: boolean): boolean {
-  if (author.test(text) || pages.test(text) || titled.test(withoutAddresses(text))) return true
+  if (found.test(text) || author.test(text) || pages.test(text) || titled.test(withoutAddresses(text))) return true
   return yearOfWork.test(text) && (hasLink || marker.test(text)) && beginsWithName(text)
 }

@@ -32,8 +32,11 @@ export const codeName: ParityCheck = {
 }
 
 function codesIn({ kind, marks = [] }: PlacedBlock): string[] {
-  return kind === 'code' ? [] : marks.flatMap((mark) => (mark.startsWith(prefix) ? [mark.slice(prefix.length)] : []))
+  return kind === 'code' ? [] : marks.flatMap((mark) => (mark.startsWith(prefix) ? [withoutQuotes(mark.slice(prefix.length))] : []))
 }
+
+/** `'left'` says the same as `left`. */
+const withoutQuotes = (code: string) => code.replace(/^(?<quote>['"])(?<text>[^'"]+)\k<quote>$/, '$<text>')
 
 /** Whether the code is the other with more that the text says: `partition=4` for "set `partition` to 4". */
 function isWithMore(code: string, name: string, original: PlacedBlock[]): boolean {

@@ -135,9 +135,11 @@ function isFromNext({ original, translation }: UnmatchedPair): boolean {
 const isBeyond = ({ text, within, index }: Figure) =>
   /^>(?!=)/.test(text) || />\s?[A-Za-z]+\s?$/.test(within.slice(Math.max(0, index - 12), index))
 
-/** What is done before the second is done after the first. */
+/** What is done before the second is done after the first, and what is beyond the first is the second and all that follow. */
 function isNeighbour({ original, translation }: UnmatchedPair): boolean {
   if (original.unit !== 'ordinal' || translation.unit !== 'ordinal' || original.value !== translation.value + 1) return false
+  if (/^[^，。；]{0,3}(?:[以之][后後]|起|开始|開始|及以上)/u.test(original.within.slice(original.until)))
+    return /\b(?:beyond|past|after|other than) (?:the |its |their )?$/i.test(translation.within.slice(0, translation.index))
   return (
     saysOrder(original, /\bbefore\b[^.;]{0,30}$|\buntil\b[^.;]{0,30}$/iu, /^[^，。；]{0,12}前/u) &&
     saysOrder(translation, /\bafter\b[^.;]{0,30}$/iu, /^[^，。；]{0,12}[后後]/u)

@@ -1,6 +1,6 @@
 import type { Pointer } from './compared-text.ts'
 import type { Pair } from './finding.ts'
-import { isMoved, isOwnPage, isSamePath, type LinkKey, lastPartOf } from './same-link.ts'
+import { isFileOf, isMoved, isOfStory, isOwnPage, isOwnPlace, isSamePath, isSamePlace, type LinkKey, lastPartOf } from './same-link.ts'
 
 export type PairSide = 'original' | 'translation'
 
@@ -31,7 +31,7 @@ interface Waiting {
 }
 
 /** Matches pointers first within blocks that are aligned, then wherever they are: so of two to the same place the right one is left. */
-export function differences(pointers: Pointers, { beads }: Pick<Pair, 'beads'>): Differences {
+export function differences(pointers: Pointers, { original, beads }: Pick<Pair, 'original' | 'beads'>): Differences {
   if (!isAnyDifferent(pointers)) return { added: [], missing: [], changed: [] }
   const beadOf = new Map(
     beads().flatMap(({ original, translation }, at) => [...original, ...translation].map((block) => [block, at] as const)),
@@ -54,10 +54,24 @@ export function differences(pointers: Pointers, { beads }: Pick<Pair, 'beads'>):
     ),
   )
   const [left, leftOthers] = matched(near, nearOthers, ({ keys }) => keys.map(({ key }) => key))
-  const [own, other] = withoutMoved(withoutTwins(left, others), leftOthers)
-  const isPossible = ({ pointer, side }: Waiting) => pointers.isPossible?.(pointer, side) ?? true
+  const [unmoved, other] = withoutMoved(left, leftOthers, original.story)
+  const own = withoutTwins(unmoved, others)
+  // A translation may say where its original is.
+  const isOriginal = ({ keys, pointer: { url } }: Waiting) => !url.startsWith('#') && keys.some(({ key }) => isOfStory(key, original.story))
+  const isPossible = (each: Waiting) => (pointers.isPossible?.(each.pointer, each.side) ?? true) && !isCode(each, beads()[each.bead])
   const isSure = (bead: number) => Math.abs(beads()[bead]?.deviation ?? 0) <= farthest
-  return paired(withoutKin(own, other).filter(isPossible), withoutKin(other, own).filter(isPossible), { all, others, isSure })
+  const toOriginal = new Set(other.some(isOriginal) ? [] : own.filter(isOriginal))
+  const mayBeAdded = (each: Waiting) => isPossible(each) && !toOriginal.has(each)
+  return paired(withoutKin(own, other).filter(mayBeAdded), withoutKin(other, own).filter(isPossible), { all, others, isSure })
+}
+
+/** Whether an address that is a link because it is written out is code in the other article. */
+function isCode({ pointer: { url, text }, side }: Waiting, bead: ReturnType<Pair['beads']>[number] | undefined): boolean {
+  const address = text.replace(/\/$/, '')
+  if (!bead || address === '' || url.replace(/\/$/, '') !== address) return false
+  return bead[side === 'original' ? 'translation' : 'original'].some(({ marks = [] }) =>
+    marks.some((mark) => mark.startsWith('code:') && mark.includes(address)),
+  )
 }
 
 /** Most pairs have the same: their blocks need not be aligned, nor their addresses be read. */
@@ -109,14 +123,17 @@ function withoutTwins(left: Waiting[], others: Waiting[]): Waiting[] {
  * Without pairs in the same block of which one address has a host or folders that the other has not, and else is the same;
  * and without those of a relative address and one from the site's root, wherever they are.
  */
-function withoutMoved(own: Waiting[], others: Waiting[]): [Waiting[], Waiting[]] {
+function withoutMoved(own: Waiting[], others: Waiting[], story: string): [Waiting[], Waiting[]] {
   const used = new Set<Waiting>()
   const byBead = Map.groupBy(others, ({ bead }) => bead)
   const byEnd = Map.groupBy(others, ({ pointer }) => lastPartOf(pointer.url))
   const keyOf = ({ keys }: Waiting) => keys[0]?.key ?? ''
   const left = own.filter((each) => {
     const isSame = (one: Waiting) =>
-      isMoved(each.pointer.url, one.pointer.url) || isOwnPage(keyOf(each), keyOf(one)) || isOwnPage(keyOf(one), keyOf(each))
+      [isMoved, isFileOf, isSamePlace].some((holds) => holds(each.pointer.url, one.pointer.url)) ||
+      isOwnPlace(each.pointer.url, one.pointer.url, story) ||
+      isOwnPage(keyOf(each), keyOf(one)) ||
+      isOwnPage(keyOf(one), keyOf(each))
     const isSamePage = (one: Waiting) => !used.has(one) && isSamePath(each.pointer.url, one.pointer.url)
     const other =
       byBead.get(each.bead)?.find((one) => each.bead >= 0 && !used.has(one) && isSame(one)) ??

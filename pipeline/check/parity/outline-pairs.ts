@@ -48,6 +48,21 @@ function matcher(beads: Bead<PlacedBlock>[], others: Filled[]): (part: Filled, f
   }
 }
 
+/** How Chinese numbers paragraphs: `1、`, `（一）`. */
+const numbered = /^\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、）)]/u
+
+/** Whether a numbered list that only one article has is of paragraphs with numbers of their own in the other. */
+export function isWrittenOut([one, other]: PartPair, { original, translation, beads }: Pair): boolean {
+  const part = one ?? other
+  if (!part || (one && other) || !part.shape.startsWith('a numbered list')) return false
+  const [own, there] = one ? ([original, 'original'] as const) : ([translation, 'translation'] as const)
+  const items = own.flow.filter((block) => isIn(block, part))
+  const besides = beads()
+    .filter((bead) => bead[there].some((block) => items.includes(block)))
+    .flatMap((bead) => bead[there === 'original' ? 'translation' : 'original'])
+  return besides.length > 0 && besides.every(({ text }) => numbered.test(text))
+}
+
 export function partsOf({ outline }: ComparedText, what: Part['what']): Part[] {
   return outline.filter((part) => part.what === what)
 }

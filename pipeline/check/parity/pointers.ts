@@ -4,7 +4,7 @@ import { storyScheme } from '../../core/story-scheme.ts'
 import { placeBeside } from './beside.ts'
 import type { Pointer } from './compared-text.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
-import { type Differences, differences, type Pointers } from './match.ts'
+import { type Differences, differences, type PairSide, type Pointers } from './match.ts'
 import { changeOf, type LinkKey, linkKey } from './same-link.ts'
 
 /** The same links: to the same addresses elsewhere, and to the same stories, each in its own edition. */
@@ -51,6 +51,12 @@ export const picture: ParityCheck = {
 /** A picture that a service draws of words in its address, which are translated. */
 const badge = /^https?:\/\/(?:img\.shields\.io|badgen\.net|badge\.fury\.io|forthebadge\.com)\//
 
+/** Whether a picture says in its name that it is of the translation's language, as another screenshot is: `harbour_zh.jpg`. */
+function isOfLanguage(url: string, { translation: { tag } }: Pair): boolean {
+  const language = /[-_.](en|zh|cn)(?:[-_](?:us|gb|cn|tw|hans|hant))?(?=\.\w+$)/i.exec(url.split(/[?#]/)[0] ?? '')?.[1]?.toLowerCase()
+  return language !== undefined && tag.startsWith(language.replace('cn', 'zh'))
+}
+
 function nameOf(url: string): string {
   const name = url.split(/[?#]/)[0]?.split('/').at(-1) ?? ''
   return `name:${name.replace(languageFirst, '').replace(languageBeforeNumber, '$1').replace(languageLast, '')}`
@@ -78,7 +84,7 @@ function cached(keysOf: Pointers['keysOf']): Pointers['keysOf'] {
 function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pair, written: Pointers): ParityFinding[] {
   const pointers = { ...written, keysOf: cached(written.keysOf) }
   const { added, missing: all, changed: other } = differences(pointers, pair)
-  const changed = what === 'link' ? [...other, ...misspeltPlaces(pointers)] : other
+  const changed = what === 'link' ? [...other, ...misspeltPlaces(pointers)] : other.filter(([own]) => !isOfLanguage(own.url, pair))
   // Of a block that is missing as a whole, parity/omission says so.
   const missing = all.length === 0 ? all : all.filter(({ block }) => block === undefined || !pair.omitted().has(block))
   const verb = what === 'link' ? 'leads to' : 'is'
@@ -120,22 +126,30 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
 const leastPlace = 6
 
 /** Links to one page, of which one article has a place more often, and the other one that differs by a letter. */
-function misspeltPlaces({ original, translation }: Pick<Pointers, 'original' | 'translation'>): Differences['changed'] {
-  const onlyIn = (own: Pointer[], others: Pointer[]) => {
-    const known = Map.groupBy(others, ({ url }) => url)
-    const counts = Map.groupBy(own, ({ url }) => url)
-    return own.filter(({ url }) => /#[\w.:/?-]+$/.test(url) && (counts.get(url)?.length ?? 0) > (known.get(url)?.length ?? 0))
+function misspeltPlaces({ original, translation, keysOf }: Pointers): Differences['changed'] {
+  const placesOf = (pointers: Pointer[], side: PairSide) =>
+    pointers
+      .filter(({ url }) => /#[\w.:/?-]+$/.test(url))
+      .map((pointer) => {
+        const [address = '', place = ''] = pointer.url.split('#')
+        // A page has the same key in each edition.
+        const page = keysOf(pointer, side)[0]?.key ?? address
+        return { pointer, address, page, place, name: `${page}#${place}` }
+      })
+  const [own, others] = [placesOf(translation, 'translation'), placesOf(original, 'original')]
+  const onlyIn = (places: typeof own, there: typeof own) => {
+    const known = Map.groupBy(there, ({ name }) => name)
+    const counts = Map.groupBy(places, ({ name }) => name)
+    return places.filter(({ name }) => (counts.get(name)?.length ?? 0) > (known.get(name)?.length ?? 0))
   }
-  const left = onlyIn(original, translation)
+  const left = onlyIn(others, own)
   if (left.length === 0) return []
-  return onlyIn(translation, original).flatMap((own): Differences['changed'] => {
-    const [page = '', place = ''] = own.url.split('#')
-    const near = left.filter(({ url }) => {
-      const [otherPage, otherPlace = ''] = url.split('#')
-      return page === otherPage && otherPlace.length >= leastPlace && isOneLetterOff(...placeNames(page, place, otherPlace))
-    })
+  return onlyIn(own, others).flatMap(({ pointer, address, page, place }): Differences['changed'] => {
+    const near = left.filter(
+      (other) => page === other.page && other.place.length >= leastPlace && isOneLetterOff(...placeNames(address, place, other.place)),
+    )
     const [other] = near
-    return other && near.every(({ url }) => url === other.url) ? [[own, other]] : []
+    return other && near.every(({ name }) => name === other.name) ? [[pointer, other.pointer]] : []
   })
 }
 

@@ -27,9 +27,15 @@ export function replacedNames(pair: Pair, there: () => Vocabulary): ParityFindin
 /** Names of some blocks that the other article does not have: most are beside, and then its vocabulary is not needed. */
 function onlyIn(blocks: PlacedBlock[], beside: PlacedBlock[], other: () => Vocabulary): Name[] {
   return wholeWordsOf(blocks).filter(
-    (name) => isCapital(name.text) && !isGloss(name) && !isBesideName(name, beside) && !hasName(other(), name),
+    (name) => isCapital(name.text) && !isGloss(name) && !isBesideName(name, beside) && !isIn(other(), name),
   )
 }
+
+/** Whether an article has a name. Of an acronym, a translation may write one for several: LED for LEDs. */
+const isIn = (vocabulary: Vocabulary, name: Name) =>
+  hasName(vocabulary, name) ||
+  (isAcronym(name.text) && hasName(vocabulary, { ...name, text: `${name.text}s` })) ||
+  (/^[A-Z]+s$/.test(name.text) && hasName(vocabulary, { ...name, text: name.text.slice(0, -1) }))
 
 /** The word before a name: the Kindle of "Kindle Oasis". */
 const wordBefore = ({ block, index }: Name) => /([A-Z][A-Za-z]+) $/.exec(block.text.slice(Math.max(0, index - 24), Math.max(0, index)))?.[1]
@@ -54,9 +60,10 @@ function onlyAcronym(names: Name[]): Name | undefined {
   return new Set(acronyms.map(({ text }) => text)).size === 1 ? acronyms[0] : undefined
 }
 
-/** SSD for SSDs, QRCode for QR, Center for Centre. */
+/** SSD for SSDs, QRCode for QR, Center for Centre, Registry for Registries. */
 function isFormOf(one: string, other: string): boolean {
-  const [a, b] = [one.toLowerCase(), other.toLowerCase()]
+  const stem = (text: string) => text.toLowerCase().replace(/(?:y|ies)$/, '')
+  const [a, b] = [stem(one), stem(other)]
   return a.startsWith(b) || b.startsWith(a) || (!isAcronym(one) && distance(a, b) <= 2)
 }
 

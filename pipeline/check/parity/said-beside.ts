@@ -76,7 +76,10 @@ export function isSaidWithin({ text }: PlacedBlock, sentences: readonly { text: 
 /** What introduces words that are shown as they are. */
 const label = /(?:提示[词语詞語]|prompt|英[文语語]|原[文句]|格言|座右铭|谚语|歌词|命令|口号|口令)[^。！？]{0,20}[:：]\s*["“「]?\s*$/i
 
-/** Whether the words before some of the original's introduce them: a label, or, before a quotation, any that end with a colon. */
+/** What a program says: a quotation behind it is in the program's words. */
+const message = /(?:错误|錯誤|警告|[报報][错錯]|异常|異常|消息|訊息|日志|日誌)(?:信息|資訊|提示)?[。：:]?\s*$/
+
+/** Whether the words before some of the original's introduce them: a label, or, before a quotation, any that end with a colon or say that it is a program's. */
 export function isIntroduced(block: PlacedBlock, index: number, flow: readonly PlacedBlock[]): boolean {
   if (label.test(block.text.slice(0, index))) return true
   if (block.kind === 'heading') return false
@@ -86,5 +89,5 @@ export function isIntroduced(block: PlacedBlock, index: number, flow: readonly P
   const before = flow[at]
   if (!before || before.kind === 'code' || !other.test(before.text)) return false
   const lead = before.text.replace(/\s*[[(（【][^[\]()（）【】]*[\])）】]\s*$/, '').trimEnd()
-  return label.test(lead) || (block.isQuoted === true && before.isQuoted !== true && /[:：]$/.test(lead))
+  return label.test(lead) || (block.isQuoted === true && before.isQuoted !== true && (/[:：]$/.test(lead) || message.test(lead)))
 }

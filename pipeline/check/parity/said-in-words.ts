@@ -1,15 +1,17 @@
 import type { Figure } from './figures/figure.ts'
 
-/** "None" is 0, "every" or "single" 1, "fully" 100 percent, and "this year" a year, in words that are no numbers. */
-export function mayBeWord({ value, unit }: Figure, text: string): boolean {
+/** "None" is 0, "every" or "single" 1, "one" and "the other" are two, "fully" 100 percent, and "this year" a year, in words that are no numbers. */
+export function mayBeWord({ value, unit, text: written }: Figure, text: string): boolean {
   if (value === 100 && unit === 'percent') return all.test(text)
   if (unit === 'year') return relativeYear.test(text)
   if (unit === 'month' || unit === 'day') return false
+  if (value === 2 && unit === 'number' && !/\d/.test(written) && oneAndOther.test(text)) return true
   return value === 0 ? none.test(text) : Math.abs(value) === 1 && unit !== 'percent' && single.test(text)
 }
 
 /** In an article of 2018, "April 2018" is 今年4月. */
 const relativeYear = /[今去前明后次翌本同当]年|\b(?:this|last|next|previous|following|same|that) year\b/iu
+const oneAndOther = /\bone\b[^.;]{1,80}\bthe other\b|[一某][个個种種项項条條方边邊][^。；]{1,40}另一/iu
 const none = /\b(?:no|none|nil|not|zero|without|never|nobody)\b|没|无|未|零|不/iu
 const single = /\b(?:an?|each|every|per|single|once|the)\b|每|(?<![菜表简清名订账榜])单(?![元位词纯击号据])/iu
 const all =

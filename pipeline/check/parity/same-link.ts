@@ -9,6 +9,8 @@ const code =
 const words = `(?:${code}|english|chinese|simplified-chinese|chinese-simplified)`
 /** A folder, a label of a host, or a part of a file's name that only says the language. */
 const inPath = new RegExp(`/(?:translations/|i18n/|locales?/|l10n/)?${words}(?=/|$)`, 'gi')
+/** Collections of Jekyll: `_docs` has the original of `_zh-cn/docs`. */
+const inCollection = new RegExp(`^_(?:${words}/)?(?=[\\w-]+/)`, 'i')
 const inHost = new RegExp(`^${words}\\.(?=.*\\.)`, 'i')
 const inName = new RegExp(`[-_.]${words}(?=\\.\\w{2,5}$|$|/)`, 'gi')
 const inQuery = /^(?:hl|lang|language|locale|l|ln|utm_\w+|nc1|spm|from|ref)$/i
@@ -74,15 +76,17 @@ function hostKey(hostname: string): string {
     .replace(/(?<=^|\.)aliyun\.com$/, 'alibabacloud.com')
 }
 
-/** Without what says the language, without an index and without the slash at the end. */
+/** Without what says the language, without an index, the ending of a page, the slash at the end and the folder that it is in (`./`). */
 function pathKey(written: string): string {
   const [path = ''] = written.split(/[?#]/)
   return decodeAddress(path)
     .replaceAll('\\', '/')
     .replace(inDocusaurus, '$1$2/')
     .replace(inPath, '')
+    .replace(inCollection, '')
     .replace(inName, '')
-    .replace(/\/(?:index(?:\.html?|\.mdx?)?)?$|(?<=\w)\.mdx?$/, '')
+    .replace(/^(?:\.\/)+(?=.)/, '')
+    .replace(/\/(?:index(?:\.html?|\.mdx?)?)?$|(?<=\w)\.(?:mdx?|html)$/, '')
 }
 
 function queryKey(query: URLSearchParams): string {
@@ -97,6 +101,9 @@ function partsOf(address: string): string[] {
   return [url ? hostKey(url.hostname) : '', ...path.split('/').filter(Boolean)]
 }
 
+/** Of a file elsewhere, the ending of Markdown. */
+const endingOf = (address: string) => /\.mdx?(?=[?#]|$)/i.exec(address)?.[0] ?? ''
+
 function queryOf(address: string): string {
   const url = address.includes('?') && /^https?:/i.test(address) ? URL.parse(address) : undefined
   return url ? queryKey(url.searchParams) : ''
@@ -109,7 +116,7 @@ function queryOf(address: string): string {
 export function isMoved(one: string, other: string): boolean {
   const [short, long] = [partsOf(one), partsOf(other)].sort((a, b) => a.length - b.length)
   if (!short || !long || short.length < 2 || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false
-  if (queryOf(one) !== queryOf(other)) return false
+  if (queryOf(one) !== queryOf(other) || (short[0] !== '' && endingOf(one) !== endingOf(other))) return false
   let at = 0
   const more = long.filter((part) => part !== short[at] || !++at)
   return at === short.length && !/\d/.test(more.join('/').replace(dateFolders, ''))
@@ -131,6 +138,37 @@ export function isSamePath(one: string, other: string): boolean {
   const [[host = '', ...path], [otherHost = '', ...otherPath]] = [partsOf(one), partsOf(other)]
   if ((host === '') === (otherHost === '') || ![one, other].some((address) => /^\/(?!\/)/.test(address))) return false
   return path.length > 1 && path.join('/') === otherPath.join('/')
+}
+
+/** A name of a file beside the article: `tag-plugins`, `./setup.md`. */
+const besideArticle = /^(?:\.\/)?[\w-]{4,}(?:\.\w+)?(?:#.*)?$/
+
+/** Whether one address is a file beside the article, and the other has it in a folder or on a host (`setup` and `https://a.example/docs/setup`). */
+export function isFileOf(one: string, other: string): boolean {
+  const [short, long] = besideArticle.test(one) ? [one, other] : [other, one]
+  return besideArticle.test(short) && partsOf(long).length > 2 && lastPartOf(short) === lastPartOf(long)
+}
+
+/** Letters of the name of a place that no two pages have by chance. */
+const leastNamed = 8
+
+/** Whether two addresses lead to a place of one name in pages of one name, on two sites: a book may be on both. */
+export function isSamePlace(one: string, other: string): boolean {
+  const [[page = '', place = ''], [otherPage = '', otherPlace = '']] = [one.split('#'), other.split('#')]
+  const nameOf = (address: string) => lastPartOf(address).replace(/(?<=\D)0+(?=\d)/g, '')
+  if (place.length < leastNamed || place !== otherPlace || nameOf(page) === '' || nameOf(page) !== nameOf(otherPage)) return false
+  return partsOf(page)[0] !== partsOf(otherPage)[0]
+}
+
+/** Whether one address is a place in the article itself, and the other the same place in a page of the article's name: `#waves` and `/en/tides#waves`. */
+export function isOwnPlace(one: string, other: string, story: string): boolean {
+  const [short, long] = one.startsWith('#') ? [one, other] : [other, one]
+  return short.length > 1 && short.startsWith('#') && long.endsWith(short) && lastPartOf(long) === story.split('/').at(-1)
+}
+
+/** Whether a key is of the page of a story, as `/guides/tides` and `//a.example/guides/tides` are of guides/tides. */
+export function isOfStory(key: string, story: string): boolean {
+  return key === story || key.endsWith(`/${story}`)
 }
 
 /** The last folder or file of an address. */

@@ -93,8 +93,9 @@ function isInflected(one: string, two: string): boolean {
   return one.startsWith(two) || two.startsWith(one) || stem(one) === stem(two)
 }
 
-/** `Odyse` for `Odysee`: no form of a word has one letter for the two that it ends with. */
-const isUndoubled = (one: string, two: string) => `${one}${one.at(-1)}` === two
+/** `Odyse` for `Odysee`, `Herms` for `Hermes`: no form of a word has one letter for the two that it ends with, or none between them. */
+const isUndoubled = (one: string, two: string) =>
+  `${one}${one.at(-1)}` === two || (/[^aeious]es$/.test(two) && one === two.replace(/es$/, 's'))
 
 /** Letters on end, in lower case. */
 export const letterRun = /[a-zà-ɏ]+/g

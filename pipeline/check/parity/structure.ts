@@ -4,7 +4,7 @@ import { placeBeside } from './beside.ts'
 import type { Part, PlacedBlock } from './compared-text.ts'
 import { topHeading } from './facts.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
-import { pairParts, partsOf } from './outline-pairs.ts'
+import { isWrittenOut, pairParts, partsOf } from './outline-pairs.ts'
 
 /** Headings by level and order, lists, tables' dimensions, footnotes. Paragraphs may be split or joined. */
 export const structure: ParityCheck = {
@@ -58,7 +58,7 @@ function compareParts(pair: Pair, kinds: Part['what'][]): ParityFinding[] {
   return kinds.flatMap((what) => {
     const [one, other] = [partsOf(original, what), partsOf(translation, what)]
     if (one.length === other.length && one.every(({ shape }, at) => shape === other[at]?.shape)) return []
-    const different = pairParts(what, pair).find(([own, there]) => own?.shape !== there?.shape)
+    const different = pairParts(what, pair).find((parts) => parts[0]?.shape !== parts[1]?.shape && !isWrittenOut(parts, pair))
     return different ? [toFinding(...different, pair)] : []
   })
 }

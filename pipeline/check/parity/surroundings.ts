@@ -178,13 +178,19 @@ function wholeText({ text, tagged, marks = [] }: PlacedBlock): string {
   return [tagged ?? text, ...marks].join(' ')
 }
 
-/** The same of aligned blocks, without code that both have: it is each other's counterpart, and no figure's. */
+/** The same of aligned blocks, without code that both have, and the words of addresses that both have: they are each other's counterpart, and no figure's. */
 function unsharedTexts(beads: Sides[]): Record<Side, string> {
   const marksOf = (side: Side) => beads.flatMap((bead) => bead[side].flatMap(({ marks = [] }) => marks))
   const textOf = (side: Side, others: string[]) =>
     [
       ...beads.flatMap((bead) => bead[side].map(({ text }) => text)),
-      ...marksOf(side).filter((mark) => !mark.startsWith('code:') || !others.includes(mark)),
+      ...marksOf(side).flatMap((mark) => (others.includes(mark) ? sharedMark(mark) : [mark])),
     ].join(' ')
   return { original: textOf('original', marksOf('translation')), translation: textOf('translation', marksOf('original')) }
+}
+
+/** What may be a figure's counterpart of what two blocks have: of an address, the numbers of what it leads to (`/issues/984`). */
+function sharedMark(mark: string): string[] {
+  if (mark.startsWith('code:')) return []
+  return mark.startsWith('link:') ? mark.split(/[/?#=]/).filter((part) => /^\d[\d.]*$/.test(part)) : [mark]
 }

@@ -75,7 +75,7 @@ function isCount({ unit, weight, value, measure, code }: Figure): boolean {
 
 const words = {
   english:
-    /\b(?:once|further|additional|more|less|fewer|over|above|below|under|beyond|past|least|most|than|within|after|before|nearly|almost|up|only|just|best|odd|plus|some|several|(?:min|max)(?:imum)?|limit|exceed|surpass|reach|keep|stick|fits?|gross(?:es|ed|ing)?|cap|threshold|ceiling|restrict|allow|close|approach|cross|break|hit|top|later|newer|older|earlier|higher|greater|larger|longer|lower|smaller|shorter|upwards?|excess|every|sub|supports?|deeper|barely|scarcely|hardly|mere(?:ly)?|remain)|\d\s?\+|[<>≤≥]/iu,
+    /\b(?:once|further|additional|more|less|fewer|over|above|below|under|beyond|past|least|most|than|within|after|before|nearly|almost|up|only|just|best|odd|plus|some|several|(?:min|max)(?:imum)?|limit|exceed|surpass|reach|keep|stick|fits?|gross(?:es|ed|ing)?|cap|threshold|ceiling|restrict|allow|close|approach|cross|break|hit|top|later|newer|older|earlier|higher|greater|larger|longer|lower|smaller|shorter|upwards?|excess|every|sub|supports?|deeper|barely|scarcely|hardly|mere(?:ly)?|remain|(?:from|since|as of) (?:version|release|edition|build))|\d\s?\+|[<>≤≥]/iu,
   chinese:
     /[超逾余满限]|多(?!年|数|次|种|个|名|元|样|少)|[以之][上下内外前后]|最|至[少多]|不|[更比]|未|达|将?近|约|几|[破突过](?![去程])|[高低大小多少早晚优]于|[或及和][更以其]|左右|[<>≤≥]|\+/u,
 }
@@ -87,6 +87,9 @@ const negations = {
 /** "Files larger than 25 MB are rejected". */
 const refused =
   /\b(?:is|are|was|were|will be|get) (?:rejected|refused|denied|blocked|not (?:allowed|accepted|permitted)|forbidden|banned|prohibited)\b/iu
+/** What is asked for above 15 only, 超过15人才, is not asked for up to 15. */
+const beyond = /^(?:超过?|多于|大于|高于|逾)/u
+const only = /^\p{sc=Han}{0,4}(?:(?<!人)才(?!能)|人才(?=[需要须应会可])|方可|方能|方须)/u
 const passing = /\b(?:above|over|beyond|below|under|exceed\p{L}*|than)(?: (?:the|a|an|its|this|that|any))? $/iu
 /** Of a date, what bounds it is no part of its text. */
 const ownBound = /\bnot? (?:later|earlier) than(?: the)? $/i
@@ -115,6 +118,7 @@ function isTurned(figure: Figure): boolean {
     .replace(ownBound, '')
     .replace(otherBound, '')
     .replace(noNegation, '')
+  if (beyond.test(figure.text) && only.test(behind)) return true
   return negations[language].test(before) || (language === 'english' && (passing.test(before) || refused.test(behind)))
 }
 

@@ -159,7 +159,7 @@ export const chineseTimeForms: FigureForm[] = [
     needs: ['年'],
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?<!不到|不足|未满|超过|逾|近|长达|多达|至少|历时|[^到过]了)(?<year>${year})年(?!历史|前|来|之久|多(?![一\\d])|间|以)`,
+      `(?<!不到|不足|未满|超过|逾|近|长达|多达|至少|历时|[^到过]了)(?<year>${year})年(?!历史|前|来|之久|多(?![一\\d])|间|以(?!来|后|前)|(?<=00年)以)`,
       'gu',
     ),
     read: readDate,

@@ -235,7 +235,9 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
     ...releaseOf(written, read, text.slice(0, match.index), following),
     ...(also.length > 0 && { also }),
   }
-  return [more === undefined ? chineseBounded(full, match, text) : { ...full, approx: more.startsWith('来') ? 'about' : 'more' }]
+  // 快400多 is about as many.
+  const isAbout = more?.startsWith('来') || /^(?:快|将?近|接近)/u.test(match.groups?.approx ?? '')
+  return [more === undefined ? chineseBounded(full, match, text) : { ...full, approx: isAbout ? 'about' : 'more' }]
 }
 
 /** 名列第一: a position, even if it is the first. */

@@ -1,5 +1,6 @@
 import { digits } from './begins.ts'
 import { codeBefore } from './currencies.ts'
+import { dottedDates } from './dotted-dates.ts'
 import type { FoundFigure } from './figure.ts'
 import { memoryBehind } from './measures.ts'
 import { notations } from './notations.ts'
@@ -15,6 +16,11 @@ export const commonForms: FigureForm[] = [
   {
     needs: ['://', 'www.', '@'],
     pattern: /(?:https?:\/\/|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.)[^\s\u3000-\u303F\uFF00-\uFF65\p{sc=Han}]*/gu,
+    read: () => [],
+  },
+  {
+    needs: /[a-z]\.[a-z]{2,}\//,
+    pattern: /(?<![\p{L}\d@./-])(?:[a-z\d-]+\.)+[a-z]{2,6}\/[^\s\u3000-\u303F\uFF00-\uFF65\p{sc=Han}]*/gu,
     read: () => [],
   },
   // Nor are the escapes of a path (#%E4%B8%80), and marks of notes ([^4]).
@@ -108,14 +114,7 @@ export const commonForms: FigureForm[] = [
       /(?<![\d.,$€£¥￥])(?<year>199\d|20[0-3]\d)\.(?<month>0[1-9]|1[0-2]|[1-9])(?![\d%xX]|\.\d|\s?(?:[元万亿千百点倍美欧]|(?:m|b|tr)illion|points|per))/gu,
     read: ({ groups = {} }) => [createFigure(Number(groups.year), 'year'), createFigure(Number(groups.month), 'month')],
   },
-  // 12.22 2023, 01.04 2024: month, day and year.
-  {
-    needs: [' 20'],
-    begins: digits,
-    next: '.',
-    pattern: /(?<![\d.,$€£¥-])(?<month>0[1-9]|1[0-2])\.(?<day>0[1-9]|[12]\d|3[01]) (?<year>20\d\d)(?!\.?\d)/gu,
-    read: readNumericDate,
-  },
+  ...dottedDates,
   // 2026-06, a month; 2006-07 may be two years.
   {
     needs: ['-0', '-1'],
@@ -128,7 +127,7 @@ export const commonForms: FigureForm[] = [
     begins: digits,
     next: '-/.',
     pattern:
-      /(?<![\d./-])(?<year>[12]\d{3})([-/.])(?<month>0?[1-9]|1[0-2])\2(?<day>3[01]|[12]\d|0?[1-9])(?!\d|\2\d)(?:T|,? )?(?:(?<=T|,? )(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d(?:\.\d{1,9})?))?(?:Z|[+-]\d{2}:?\d{2})?)?/gu,
+      /(?<![\d./-])(?<year>[12]\d{3})([-/.])(?<month>0?[1-9]|1[0-2])\2(?<day>3[01]|[12]\d|0?[1-9])(?!\d|\2\d)(?:(?:T|,? )(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d(?:\.\d{1,9})?))?(?:Z|[+-]\d{2}:?\d{2})?)?/gu,
     read: readNumericDate,
   },
   // A build of 20240929.

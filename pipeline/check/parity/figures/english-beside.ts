@@ -42,10 +42,14 @@ const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'less',
     words:
-      '(?:limit(?:s|ed|ing)?|restrict(?:s|ed|ing)?)(?: \\p{L}+){0,2} to|cap(?:s|ped)?(?: \\p{L}+){0,3} at|(?:limit(?:ation)?|ceiling|cap|quota) of|maximum(?: \\p{L}+){0,4} (?:is|are|was)|maximum \\p{L}+(?: \\p{L}+)? of|max(?:imum)?',
+      '(?:limit(?:s|ed|ing)?|restrict(?:s|ed|ing)?)(?: \\p{L}+){0,2} to|cap(?:s|ped)?(?: \\p{L}+){0,3} at|(?<!\\b(?:lower|minimum) )(?:limit(?:ation)?|ceiling|cap|quota) of|maximum(?: \\p{L}+){0,4} (?:is|are|was)|maximum \\p{L}+(?: \\p{L}+)? of|max(?:imum)?',
     weak: true,
   },
-  { bound: 'more', words: 'minimum(?: \\p{L}+){0,4} (?:is|are|was)|minimum \\p{L}+(?: \\p{L}+)? of|min(?:imum)?', weak: true },
+  {
+    bound: 'more',
+    words: '(?:lower|minimum) limit of|minimum(?: \\p{L}+){0,4} (?:is|are|was)|minimum \\p{L}+(?: \\p{L}+)? of|min(?:imum)?',
+    weak: true,
+  },
   {
     bound: 'less',
     words:

@@ -1,4 +1,4 @@
-import type { FigureForm } from './scan.ts'
+import { createFigure, type FigureForm } from './scan.ts'
 
 /** Expressions with numbers that count nothing: the other language says them otherwise. */
 const idioms =
@@ -10,4 +10,12 @@ export const englishIdioms: FigureForm = {
   begins: [...words, 'my', 'your', 'his', 'her', 'their', 'our', 'kill', 'killed'],
   pattern: new RegExp(`\\b(?:${idioms})\\b`, 'giu'),
   read: () => [],
+}
+
+/** "Sailing 101" is the first course on it. */
+export const englishCourse: FigureForm = {
+  needs: ['101'],
+  begins: '1',
+  pattern: /(?<=\p{Lu}[\p{L}\d]* )101(?![\d%]|[.,]\d| \p{Ll}+s\b)/gu,
+  read: () => [createFigure(101, 'number', 'soft')],
 }

@@ -87,6 +87,16 @@ export const englishOrdinalForms: FigureForm[] = [
     ),
     read: ({ groups = {} }) => [createFigure(ordinalOf(groups.back ?? 'second') * lastOne, 'ordinal', 'small')],
   },
+  // "The fourth row from the bottom"; a translation may count from there too.
+  {
+    needs: ['from '],
+    begins: ordinals.slice(1, 10),
+    pattern: new RegExp(`\\b(?<back>${ordinals.slice(1, 10).join('|')})(?= (?:\\p{Ll}+ ){1,2}from (?:the )?(?:last|bottom|end)\\b)`, 'giu'),
+    read: ({ groups = {} }) => {
+      const place = ordinalOf(groups.back ?? '')
+      return [createFigure(place * lastOne, 'ordinal', 'small', { also: [place] })]
+    },
+  },
   {
     begins: ['second', 'first'],
     pattern:

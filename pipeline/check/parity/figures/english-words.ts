@@ -52,7 +52,11 @@ export const englishWords: FigureForm[] = [
   {
     begins: Object.keys(works),
     pattern: new RegExp(`\\b(?:${Object.keys(works).join('|')})\\b`, 'giu'),
-    read: ([whole]) => [createFigure(works[whole.toLowerCase()] ?? 1, 'number', 'small')],
+    // Within a sentence, one with a capital is a name: "works with Trio".
+    read: ({ 0: whole, index }, text) => {
+      const isName = /^[A-Z]/.test(whole) && /[\p{L}\d,] $/u.test(text.slice(Math.max(0, index - 2), index))
+      return [createFigure(works[whole.toLowerCase()] ?? 1, 'number', isName ? 'soft' : 'small')]
+    },
   },
   // Hexagonal, 六边形.
   {

@@ -6,7 +6,7 @@ import { signBefore } from './currencies.ts'
 import { englishAges } from './english-ages.ts'
 import { after, englishBefore, englishBounded, sign, withUnit } from './english-beside.ts'
 import { readDigits } from './english-digits.ts'
-import { englishIdioms } from './english-idioms.ts'
+import { englishCourse, englishIdioms } from './english-idioms.ts'
 import { englishMultipleForms } from './english-multiples.ts'
 import { countOf, englishNumerals, larger, magnitudeOf, magnitudes, scales, shortScales, small, word } from './english-number.ts'
 import { englishLastForms, englishOrdinalForms, englishPlans } from './english-ordinals.ts'
@@ -19,6 +19,7 @@ import { englishRates } from './exchange-rates.ts'
 import type { FigureReader, FoundFigure } from './figure.ts'
 import { englishFirstAndLast } from './first-and-last.ts'
 import { englishFrequencies } from './frequencies.ts'
+import { timesGrown } from './grown-times.ts'
 import { englishHolidays } from './holidays.ts'
 import { englishIntervals } from './intervals.ts'
 import { letteredForms } from './lettered-numbers.ts'
@@ -61,6 +62,7 @@ export const englishForms: FigureForm[] = [
   ),
   englishRates,
   englishIdioms,
+  englishCourse,
   romanNumerals,
   ...englishHolidays,
   ...englishCompounds,
@@ -185,7 +187,7 @@ const movement = {
 const between = /^\s?(?:and|to|or|through|by|–|—|-)\s$|^\s?(?:[–—~x×-]|--)\s?$/u
 
 /** Reads figures of English prose. */
-export const english: FigureReader = (text) => markSenses(shareUnits(joinRanges(scan(text), between, movement)), 'english')
+export const english: FigureReader = (text) => markSenses(timesGrown(shareUnits(joinRanges(scan(text), between, movement))), 'english')
 
 const isWorth = /^ ?(?:\p{L}+ )?(?:buys|bought|fetch(?:es|ed)|equals|trade[sd]|(?:is|was) worth)\b/u
 

@@ -93,6 +93,15 @@ const numberedName: FigureForm = {
   },
 }
 
+/** "10K letters" are thousands; a 10K race, a 4K screen and a gold of 18K are none. */
+const thousands: FigureForm = {
+  begins: digits,
+  next: 'K',
+  pattern:
+    /(?<![\p{sc=Latin}\d.,$€£¥-])(?<count>\d{2,3})K(?= (?!(?:runs?|races?|walks?|runners|filings?|screens|displays|videos|earrings|rings)\b)\p{Ll}{3,}s\b)/gu,
+  read: ({ groups = {} }) => [createFigure(Number(groups.count) * 1000, 'number', 'hard', { also: [Number(groups.count)] })],
+}
+
 /** （1）…（2）: numbers of items within a paragraph, which the other language may write (i) and (ii). */
 const bracketedItems: FigureForm = {
   needs: /[（(]1[)）].*[（(]2[)）]/su,
@@ -102,6 +111,6 @@ const bracketedItems: FigureForm = {
 }
 
 export const letteredForms: Record<'english' | 'chinese', FigureForm[]> = {
-  english: [bracketedItems, letteredPlaces.english, lawParts.english, verses.english],
+  english: [bracketedItems, thousands, letteredPlaces.english, lawParts.english, verses.english],
   chinese: [bracketedItems, letteredPlaces.chinese, lawParts.chinese, verses.chinese, numberedName],
 }

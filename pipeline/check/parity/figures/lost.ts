@@ -147,9 +147,10 @@ function isCountForPlural({ within, until, measure }: Figure, other: string): bo
 
 const several = /\b(?:several|many|numerous|a (?:few|handful of|number of))(?! of (?:the|these|those|them)\b)\b/iu
 
-/** "Three nodes"; and not "three nodes: ", which the reader can count. */
-export function isCountInWords({ value, text, unit, weight, measure, within, until }: Figure): boolean {
+/** "Three nodes"; and not "three nodes: ", which the reader can count, nor "those three nodes", which are 它们. */
+export function isCountInWords({ value, text, unit, weight, measure, within, index, until }: Figure): boolean {
   if (unit !== 'number' || weight !== 'small' || measure || value < 3 || !/^[a-z ]+$/i.test(text)) return false
+  if (/\b(?:these|those) $/i.test(within.slice(0, index))) return false
   return /^ +(?:[\p{L}-]+ +){0,2}\p{Ll}{2,}s\b(?![^.;]*:)/u.test(within.slice(until))
 }
 

@@ -48,10 +48,10 @@ export function matchFigures<F extends Figure>(group: Group<F>): Matched<F> {
 /** The last of several is below zero. */
 const isAsked = ({ weight, measure, value }: Figure): boolean => weight !== 'soft' || measure !== undefined || value < 0
 
-/** "One page" and 一个 are no counterpart of 1 second nor of 100 percent, nor "both" of V2. */
+/** "One page" and 一个 are no counterpart of 1 second, of 100 percent or of January, nor "both" of V2. */
 function isArticle(word: Figure, { measure, code, unit }: Figure): boolean {
   if (word.weight !== 'soft' || word.until === 0 || word.measure || word.unit === 'code') return false
-  return (word.value === 1 && (measure !== undefined || unit === 'percent')) || code !== undefined
+  return (word.value === 1 && (measure !== undefined || unit === 'percent' || unit === 'month' || unit === 'day')) || code !== undefined
 }
 
 /** Pairs figures of one value, the surest first. */

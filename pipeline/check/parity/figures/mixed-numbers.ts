@@ -37,11 +37,14 @@ export function mixedNumbers(
   }
 }
 
-/** 九又四分之三 is 9¾. */
+/** 九又四分之三 is 9¾, and 一圈和四分之一圈 is 1¼ turns. */
 export const chineseMixedNumber: FigureForm = {
-  needs: ['又'],
+  needs: ['分之'],
   begins: chineseNumerals,
-  pattern: new RegExp(`(?<whole>${number})又(?<below>[二三四五六七八九十]|\\d)分之(?<above>[一二三四五六七八九]|\\d)`, 'gu'),
+  pattern: new RegExp(
+    `(?<whole>${number})(?:又|(?<unit>\\p{sc=Han}{1,2})[又和零加外]+(?=.分之.\\k<unit>))(?<below>[二三四五六七八九十]|\\d)分之(?<above>[一二三四五六七八九]|\\d)`,
+    'gu',
+  ),
   read: ({ groups = {} }) => [
     createFigure(parseChineseNumber(groups.whole) + parseChineseNumber(groups.above) / parseChineseNumber(groups.below), 'number'),
   ],

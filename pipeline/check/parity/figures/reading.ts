@@ -51,7 +51,7 @@ export function isInName({ within, index, until, text }: Place): boolean {
   return /^\p{Lu}\p{Ll}/u.test(text) && /[\p{Ll},] $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(behind)
 }
 
-const label = /(?:(?:^|[\s（(，。；、如见])[图圖表]|\b(?:Fig(?:ure|\.)|Table|Listing)) ?$/u
+const label = /(?:(?:^|[\s（(，。；、如见])[图圖表]|\b(?:Fig(?:ure|\.)?|Table|Listing)) ?$/u
 
 /** A figure with what is attached to it, where no character of Chinese says what it is: `09:19:05`, `$45T`, `19 cents`. */
 export function tokenOf({ within, index, until }: Place): string | undefined {
@@ -85,9 +85,9 @@ export function countsWords({ within, until }: Place): boolean {
 /** Words before a time in seconds: "the wait is 60s", "takes 30s". */
 const lasting = /(?:\b(?:is|takes?|took|waits?|timeout|every|within|default)|[=:])\s*$/i
 
-/** "In her early 20s" is no time in seconds; all of a cell is. */
+/** "In her early 20s" is no time in seconds; all of a cell is, and so it is in Chinese. */
 export function isAge({ within, start, until, value, unit }: Place & Pick<Figure, 'start' | 'value' | 'unit'>): boolean {
-  if (unit !== 'number' || value % 10 !== 0 || value >= 100) return false
+  if (unit !== 'number' || value % 10 !== 0 || value >= 100 || /\p{sc=Han}/u.test(within)) return false
   return (within[until] === 's' || within[until - 1] === 's') && !lasting.test(within.slice(0, start)) && !/^\s*\d+s\s*$/.test(within)
 }
 

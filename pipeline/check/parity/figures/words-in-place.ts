@@ -23,8 +23,8 @@ export const isSoleOne = ({ value, unit, text, within, start, until }: Figure) =
 export function areMagnitudes(a: Figure, b: Figure): boolean {
   const isMagnitude = ({ unit, value, text }: Figure) =>
     unit === 'number' &&
-    value >= 1e4 &&
-    (/^(?:million|billion|trillion|hundred thousand)$/i.test(text) || /^[一十百千]*[万亿]$/u.test(text))
+    value >= 1e3 &&
+    (/^(?:thousand|million|billion|trillion|hundred thousand)$/i.test(text) || /^[一十百千]*[万萬亿億]$/u.test(text))
   return isMagnitude(a) && isMagnitude(b)
 }
 
