@@ -1,3 +1,4 @@
+import { areSoleAmounts } from './comparable.ts'
 import { isDerived } from './derived.ts'
 import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
@@ -72,6 +73,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
   if (original.weight === 'soft' && translation.weight === 'soft' && !isReversed(original, translation)) return undefined
+  if (around.all && areSoleAmounts(original, translation, around.all)) return difference
   if (isSameValue(original, translation)) return isCertainBound(original, translation) ? difference : undefined
   if (isPartOfYear(original) && isPartOfYear(translation) && !around.isApart) return difference
   if (isOtherScale(original, translation)) return difference

@@ -172,7 +172,8 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   // 气温-2℃ is below zero, 实验-1 is not.
   const isCold = maybe !== undefined && /^\s?(?:℃|°|摄氏度)/u.test(text.slice(match.index + match[0].length))
   const sign = maybe === undefined || isCold ? (match.groups?.sign ?? maybe) : undefined
-  if (/^[零〇]$/u.test(written)) return []
+  if (/^[零〇]$/u.test(written))
+    return /^[大小高低]于/u.test(match.groups?.approx ?? '') ? [chineseBounded(createFigure(0, 'number', 'soft'), match, text)] : []
   // From scratch.
   if (written === '0' && /从\s?$/u.test(text.slice(0, match.index))) return [createFigure(0, 'number', 'soft')]
   // 每一秒 is each second.

@@ -1,6 +1,7 @@
 import { changedPlaces } from './changed-places.ts'
 import { changedCodes, changedScales } from './codes.ts'
 import { countedByUnit } from './counted-units.ts'
+import { crossedNouns } from './crossed-nouns.ts'
 import { changedDates } from './dates.ts'
 import type { Both, Difference, Group } from './difference.ts'
 import { exchangedFigures } from './exchanged.ts'
@@ -16,6 +17,7 @@ import { changedTimes, isRelative } from './relative-times.ts'
 import { openFigures, replacedFigures } from './replaced.ts'
 import { isSameNumber, isSameValue } from './same.ts'
 import { turnedComparison, turnedMultiple } from './turned-multiples.ts'
+import { turnedRanges } from './turned-ranges.ts'
 import { turnedScores } from './turned-scores.ts'
 
 /** What does not agree between two articles, once for each slip. Figures may be repeated more often in one, or in another paragraph. */
@@ -81,9 +83,11 @@ function compareGroup<F extends Figure>(
     ...swappedSums(group, all),
     ...exchangedFigures(group),
     ...turnedScores(group),
+    ...turnedRanges(group),
     ...turnedMultiple(group),
     ...turnedComparison(group),
     ...changedPlaces(matched.pairs),
+    ...crossedNouns(matched.pairs, group),
     ...countedByUnit(matched.pairs),
     ...misplacedCounts(matched),
     ...changedCodes(original, translation, all),

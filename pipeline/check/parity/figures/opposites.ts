@@ -95,6 +95,8 @@ const groups = [
   ['allOf', 'anyOf'],
   ['bought', 'sold'],
   ['future', 'past'],
+  ['ago', 'fromNow'],
+  ['allOf', 'someOf'],
   ['ofAge', 'lasting'],
   ['ofAge', 'later'],
   ['apart', 'near'],

@@ -142,6 +142,8 @@ export const senses: Record<Sense, string> = {
   badlyHurt: 'a number of seriously injured',
   missing: 'a number of missing',
   ofCapacity: 'a share of the capacity',
+  fromNow: 'a span after which something happens',
+  someOf: 'those of which some are meant',
   future: 'a span that begins now',
   past: 'a span that ends now',
   lasting: 'how long something lasts',

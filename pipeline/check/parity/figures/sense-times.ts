@@ -32,6 +32,15 @@ export const timeSenses: SenseRow[] = [
     chinese: { behind: /^(?:个?(?:工作|交易|自然)日|\p{sc=Han}{1,2}?)[以之]?内/u },
   },
   {
+    sense: 'fromNow',
+    of: ['span'],
+    english: {
+      before:
+        /\b(?:takes? effect|will (?:\p{L}+ ){0,4}\p{L}+|due|ready|resumes?|opens?|begins?|starts?|expires?|retires?)(?: \p{L}+){0,3} in (?:about |around |just )?$/u,
+    },
+    chinese: {},
+  },
+  {
     sense: 'future',
     of: ['span'],
     english: { before: /\b(?:next|coming) $/u },

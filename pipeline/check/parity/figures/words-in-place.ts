@@ -14,6 +14,7 @@ export const isSoleOne = ({ value, unit, text, within, start, until }: Figure) =
   unit === 'number' &&
   (/^one$/i.test(text)
     ? (/\bonly $/i.test(within.slice(0, start)) && /^ of\b/.test(within.slice(until))) ||
+      (/\bjust $/i.test(within.slice(0, start)) && /^ (?!of\b|more\b)\p{Ll}{3,}/u.test(within.slice(until))) ||
       /\b(?:two|three|four|five|six|seven|eight|nine|ten)(?: \p{L}+)? to $/iu.test(within.slice(0, start))
     : /^single$/i.test(text)
       ? /\b(?:by|just) a $/i.test(within.slice(0, start))
@@ -35,7 +36,9 @@ const isOneForMore = (a: Figure, b: Figure) =>
 
 const isAnyOne = ({ text, within, until }: Figure) =>
   text === '一' &&
-  /^(?:[个项种份起场件班间部篇封幅列艘根台处剂针票枚颗页杯碗盒瓶人](?!生|家|代|样|般|员|士|类|群|身|气))/u.test(within.slice(until))
+  /^(?:[个项种份起场件班间部篇封幅列艘根台处剂针票枚颗页杯碗盒瓶人届任轮盘局季圈章首卷册层匹头块片](?!生|家|代|样|般|员|士|类|群|身|气))/u.test(
+    within.slice(until),
+  )
 const article = /\b(?:an?|one|another|each|every|single|any|some|once|whole|all|together|joint\p{L}*|both|same|united?|common)\b/iu
 
 const isOneToOne = ({ text, within, start, until }: Figure) =>
@@ -111,7 +114,9 @@ function nthOf({ text, unit, weight, also, within, start, until }: Figure): numb
   const behind = within.slice(until)
   if (/^an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/i.test(text))
     return / (?!(?:of|more|less|and|or|to|in|at|from|off)\b)\p{Ll}+/uy.test(behind) ? also?.[0] : undefined
-  if (unit !== 'ordinal' || weight !== 'soft' || !/^second$/i.test(text)) return undefined
+  if (unit !== 'ordinal' || weight !== 'soft') return undefined
+  if (/^first$/i.test(text)) return /^ time\b/.test(behind) ? 1 : undefined
+  if (!/^second$/i.test(text)) return undefined
   return /(?<!\bof )\ba $/i.test(within.slice(0, start)) && /^ \p{Ll}+/u.test(behind) ? 2 : undefined
 }
 
@@ -151,8 +156,27 @@ const countsPlural = ({ value, unit, weight, measure, within, index, until }: Fi
 
 /** Words of which one may be in the place of the other, and of nothing else. */
 export const mayBeInPlace = (one: Figure, other: Figure) => inPlace.some((isOther) => isOther(one, other))
-const inPlace = [isOneForMore, isNoneForOne, isCountForOne, areNthApart, isPartForMore]
+/** "Half of the 12", and 五名. */
+const isCountForHalf = (half: Figure, count: Figure) =>
+  /^half$/i.test(half.text) &&
+  /^ of (?:the|its|his|her|their) (?:\d{1,3}|\p{L}+) /u.test(half.within.slice(half.until)) &&
+  count.unit === 'number' &&
+  !count.measure &&
+  count.weight !== 'soft' &&
+  Number.isInteger(count.value) &&
+  count.value > 1 &&
+  /^[个名位人只家座辆艘]/u.test(count.within.slice(count.until)) &&
+  !/半/u.test(count.within)
+/** "Neither of them", and 只有一个. */
+const isSoleForNone = (none: Figure, one: Figure) => /^neither$/i.test(none.text) && isSoleOne(one)
+
+const inPlace = [isCountForHalf, isSoleForNone, isOneForMore, isNoneForOne, isCountForOne, areNthApart, isPartForMore]
 
 /** Whether such a word may be in the place of a figure, though it seldom counts. */
 export const mayCount = (figure: Figure) =>
-  isOneThing(figure) || isOneOfMore(figure) || isAnyOne(figure) || nthOf(figure) !== undefined || isOneToOne(figure)
+  isOneThing(figure) ||
+  isOneOfMore(figure) ||
+  isAnyOne(figure) ||
+  /^neither$/i.test(figure.text) ||
+  nthOf(figure) !== undefined ||
+  isOneToOne(figure)

@@ -85,4 +85,8 @@ export const sportRows: WordRow[] = [
     ['individual event|individual gold|individual title', '个人赛|个人', 'indiv|singl', '个人|单'],
     ['team event|team gold|team title', '团体', 'team|relay', '团|队'],
   ],
+  [
+    ['bottom of the table|bottom of the league|bottom of the group', '垫底|榜尾|末位|倒数第一', 'bottom|last', '底|末|倒数'],
+    ['top of the table|top of the league|top of the group', '榜首|领跑|积分榜第一', 'top|first|lead', '首|第一|领'],
+  ],
 ]
