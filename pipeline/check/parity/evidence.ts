@@ -13,6 +13,7 @@ import {
   isRankAdded,
   isRankOfMost,
 } from './figures/lost.ts'
+import { isPartOfAll } from './figures/parts-of-all.ts'
 import { beforeChrist, belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
 import { isFromThen, isRelative } from './figures/relative-times.ts'
 import { isPartOfYear } from './figures/replaced.ts'
@@ -57,6 +58,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   const inCode = around.others && besideCode(difference, around.others)
   if (inCode) return inCode
   if (original?.unit === 'item' && translation?.unit === 'item') return around.isUnsure ? undefined : difference
+  if (!original && translation && !around.isUnsure && isPartOfAll(translation, around.texts.own.original)) return difference
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
   if (original && translation && [original, translation].some(isRelative)) {
     // Of a long paragraph, each may be of another thing that happened.

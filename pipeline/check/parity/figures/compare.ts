@@ -13,6 +13,7 @@ import { type Matched, matchFigures } from './matching.ts'
 import { misplacedCounts } from './misplaced-counts.ts'
 import { misnumbered } from './numbered.ts'
 import { opposedFigures } from './opposed.ts'
+import { partsOfAll } from './parts-of-all.ts'
 import { changedTimes, isRelative } from './relative-times.ts'
 import { openFigures, replacedFigures } from './replaced.ts'
 import { isSameNumber, isSameValue } from './same.ts'
@@ -88,6 +89,7 @@ function compareGroup<F extends Figure>(
     ...turnedComparison(group),
     ...changedPlaces(matched.pairs),
     ...crossedNouns(matched.pairs, group),
+    ...partsOfAll(group),
     ...countedByUnit(matched.pairs),
     ...misplacedCounts(matched),
     ...changedCodes(original, translation, all),

@@ -52,6 +52,7 @@ const groups = [
   ['workingDays', 'calendarDays'],
   ['alternate', 'every'],
   ['inRow', 'calendar'],
+  ['inRow', 'firstIn'],
   ['ofAll', 'ofOwn'],
   ['firstPart', 'lastPart'],
   ['forward', 'backward'],

@@ -89,6 +89,7 @@ export const senses: Record<Sense, string> = {
   alternate: 'a day of every other week',
   every: 'a day of every week',
   inRow: 'how many there were in a row',
+  firstIn: 'how long there had been none',
   calendar: 'a quarter of the calendar',
   ofAll: 'a share of all',
   ofOwn: 'a share of what one has',

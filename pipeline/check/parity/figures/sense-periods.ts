@@ -44,6 +44,13 @@ export const periodSenses: SenseRow[] = [
     },
     chinese: { before: /连续$/u },
   },
+  // "For the first time in five months", 五个月来首次.
+  {
+    sense: 'firstIn',
+    of: ['span', 'amount', 'position'],
+    english: { before: /\b(?:for )?the first time in(?: (?:the (?:last|past)|more than|over|about|nearly|almost|at least))? $/u },
+    chinese: { behind: /^个?\p{sc=Han}{1,4}?[以之]?来的?(?:首|第一|头一)/u },
+  },
   { sense: 'calendar', of: ['date', 'moment'], english: {}, chinese: { inside: /^\d{1,2}月$|季/u } },
   {
     sense: 'inAny',

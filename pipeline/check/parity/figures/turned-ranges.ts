@@ -1,27 +1,46 @@
 import type { Difference, Group } from './difference.ts'
-import type { Figure, Unit } from './figure.ts'
+import type { Figure } from './figure.ts'
+import { isSameValue } from './same.ts'
 
-type Ends<F> = [first: F, last: F]
+type Range<F> = [first: F, last: F]
 
-/** What has ends that may not be exchanged. */
-const calendar: ReadonlySet<Unit> = new Set(['month', 'weekday'])
-const between = /^(?: (?:to|until|till|through) |[-–—]|[日号]?(?:至|到|[-–—~～])(?:次年|来年|翌年)?(?:\d{4}年)?)$/u
+/** Of amounts, either end may be said first. */
+const isMoment = ({ unit, sure }: Figure) =>
+  unit === 'month' || unit === 'weekday' || unit === 'season' || (unit === 'time' && sure === true)
 
-/** "From May to September", 9月至次年5月: where each text has one such range. */
-export function turnedRanges<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
-  const [[own, ...more], [there, ...others]] = [rangesIn(original), rangesIn(translation)]
-  if (!own || !there || more.length + others.length > 0) return []
-  const isTurned = own[0].unit === there[0].unit && own[0].value === there[1].value && own[1].value === there[0].value
-  return isTurned && own[0].value !== own[1].value ? [{ original: own[0], translation: there[0] }] : []
+const joins = {
+  english: /^(?: ?[–—-] ?| (?:to|until|till|through) (?:the )?(?:early |late |mid-?|end of )?)$/iu,
+  chinese:
+    /^[份日号]?(?:[季天])? ?(?:[-–—~～]{1,2}|(?:一直|开放|营业|持续|延续)?[至到])(?:次年|翌年|来年|第二年|次日|翌日|第二天|当天|凌晨|早上|上午|中午|下午|傍晚|晚上|[初末])* ?$/u,
 }
 
-function rangesIn<F extends Figure>(figures: F[]): Ends<F>[] {
-  const dates = figures.filter(({ unit }) => calendar.has(unit))
-  return dates.flatMap((first, at): Ends<F>[] => {
-    const last = dates[at + 1]
-    if (!last || last.unit !== first.unit || last.within !== first.within || last.also || first.also) return []
-    // Both ends may be one expression.
-    const isJoined = first.start === last.start || between.test(first.within.slice(first.until, last.start))
-    return isJoined ? [[first, last]] : []
+/** "From May to October", 十月至次年五月: the other half of the year. */
+export function turnedRanges<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
+  const ranges = rangesOf(original)
+  if (ranges.length === 0) return []
+  const others = rangesOf(translation)
+  for (const [first, last] of ranges) {
+    if (isSameValue(first, last) || others.some(([from, to]) => isSameValue(first, from) && isSameValue(last, to))) continue
+    const turned = others.find(([from, to]) => isSameValue(first, to) && isSameValue(last, from))
+    // Dates are compared each by itself.
+    const isSwapped = first.unit === 'time' || first.unit === 'season'
+    if (turned) return [{ original: first, translation: turned[0], ...(isSwapped && { isSwapped }) }]
+  }
+  return []
+}
+
+function rangesOf<F extends Figure>(figures: F[]): Range<F>[] {
+  const moments = figures.filter(isMoment)
+  return moments.flatMap((first, at): Range<F>[] => {
+    const last = moments[at + 1]
+    return last && last.unit === first.unit && isRange(first, last) ? [[first, last]] : []
   })
+}
+
+function isRange({ within, start, until }: Figure, last: Figure): boolean {
+  if (within !== last.within) return false
+  const language = /\p{sc=Han}/u.test(within) ? 'chinese' : 'english'
+  // "May to October" is read as one text.
+  if (last.start === start) return /\b(?:and|or)\b|[和或]/u.test(within.slice(start, until)) === false
+  return last.start > until && joins[language].test(within.slice(until, last.start))
 }

@@ -36,7 +36,7 @@ const isOneForMore = (a: Figure, b: Figure) =>
 
 const isAnyOne = ({ text, within, until }: Figure) =>
   text === '一' &&
-  /^(?:[个项种份起场件班间部篇封幅列艘根台处剂针票枚颗页杯碗盒瓶人届任轮盘局季圈章首卷册层匹头块片](?!生|家|代|样|般|员|士|类|群|身|气))/u.test(
+  /^(?:[个项种份起场件班间部篇封幅列艘根台处剂针票枚颗页杯碗盒瓶袋包壶罐桶箱棵粒首本盏人届任轮盘局季圈章卷册层匹头块片](?!生|家|代|样|般|员|士|类|群|身|气))/u.test(
     within.slice(until),
   )
 const article = /\b(?:an?|one|another|each|every|single|any|some|once|whole|all|together|joint\p{L}*|both|same|united?|common)\b/iu
@@ -53,7 +53,9 @@ const isNoneForOne = (none: Figure, one: Figure) => none.value === 0 && none.wei
 
 /** "One sachet", where the translation has 两包; "one interval", and 两次幕间休息. */
 const isCountForOne = (one: Figure, count: Figure) =>
-  (isOneThing(one) || (isOneOfMore(one) && count.weight === 'small')) &&
+  (isOneThing(one) ||
+    (isOneOfMore(one) && count.weight === 'small') ||
+    (isSingleThing(one) && !single.test(count.within) && counter.test(count.within.slice(count.until)))) &&
   count.unit === 'number' &&
   !/^[a-z]/i.test(count.text) &&
   count.value > 1 &&
@@ -68,11 +70,23 @@ const isOneOfMore = ({ text, within, start, until }: Figure) =>
 const counts =
   /(?:^|[,:;.] |\b(?:and|with|has|have|had|having|is|was|are|just|including|includes?|plus|contains?|covers?|makes?|takes?|needs?|wants?|owns?|bought|sold|lost|won|scored|add|dilute|use) )$/iu
 
+const single = /[单單独獨唯]/u
+const counter = /^[个名位部家座只头条张本把台辆艘件间所杯碗瓶盒袋扇处门枚棵次场盘局]/u
+
+/** "Five symphonies and a single opera". */
+const isSingleThing = ({ text, within, start, until }: Figure) =>
+  /^single$/i.test(text) &&
+  /(?<!\b(?:not|without|every|each|or|than) )\ban? $/iu.test(within.slice(0, start)) &&
+  /^ (?!(?:\p{Ll}+ )?(?:ticket|fare|room|bed|bedroom|mother|father|parent|file|line|digit|currency|market|malt|word|thing|day|night|step|time|minute|mistake)\b)\p{Ll}{3,}\b/u.test(
+    within.slice(until),
+  ) &&
+  !/\b(?:couple of|double|both|each|every)\b/iu.test(within)
+
 function isOneThing({ text, within, start, until }: Figure): boolean {
   if (/^once$/i.test(text))
     return (
       within.length <= longest &&
-      /^(?:[,.;]|$)/.test(within.slice(until)) &&
+      /^(?:[,.;]|$| before\b)/.test(within.slice(until)) &&
       !/\b(?:at|all|more than|if|for) $/i.test(within.slice(0, start))
     )
   if (
@@ -100,7 +114,7 @@ const clauseAt = (text: string, at: number) =>
     .split(/[,;.:]/)
     .at(-1)}${text.slice(at).split(/[,;.:]/, 1)[0]}`
 const oneThing =
-  /^ (?!(?:of|or|and|to|who|day|by|for|from|in|on|at|would|can|could|must|may|might|should|will|has|had|is|was|does|did|that|which|side|hand|time|point|way|step|thing after|such|could|if|more|less|too|another|hundred|thousand|million|billion|half|third|quarter|in)\b)(?!\p{Ll}+[^su]s\b)\p{Ll}{3,}\b/u
+  /^ (?!(?:of|or|and|to|who|day|by|for|from|in|on|at|would|can|could|must|may|might|should|will|has|had|is|was|does|did|that|which|side|hand|time|point|way|step|thing after|such|could|if|more|less|too|another|hundred|thousand|million|billion|half|third|quarter|in)\b)(?!\p{Ll}*[^\Wsu]s\b)\p{Ll}{3,}\b/u
 
 /** "A third ship", "the first of them to arrive": in words that seldom count. */
 const areNthApart = (one: Figure, other: Figure) => {
@@ -176,6 +190,7 @@ const inPlace = [isCountForHalf, isSoleForNone, isOneForMore, isNoneForOne, isCo
 export const mayCount = (figure: Figure) =>
   isOneThing(figure) ||
   isOneOfMore(figure) ||
+  isSingleThing(figure) ||
   isAnyOne(figure) ||
   /^neither$/i.test(figure.text) ||
   nthOf(figure) !== undefined ||
