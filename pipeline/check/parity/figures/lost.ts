@@ -16,7 +16,7 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
     ...original.filter(
       (figure) =>
         figure.weight === 'hard' ||
-        isPartOfCount(figure) ||
+        (isPartOfCount(figure) && !isDenied(figure, near)) ||
         (isEmpty && isSaidInWords(figure)) ||
         (isMultipleInWords(figure) && near.some((group) => group.original.includes(figure) && isMultipleLost(group))),
     ),
@@ -114,10 +114,18 @@ function isCount({ value, within, index, until, code }: Figure): boolean {
   )
 }
 
+const isNoneOf = ({ text }: Pick<Figure, 'text'>) => /^(?:none|not one|not a single)/i.test(text)
+/** Words of Chinese that deny. */
+const denied = /[没沒无無未零不非]|拒/u
+/** "None of them" has its counterpart in a word. */
+const isDenied = (figure: Figure, near: Group<Figure>[]) =>
+  isNoneOf(figure) && near.some(({ translation }) => translation.some(({ within }) => denied.test(within)))
+
 /** "Two of them", "two missing"; and not "no two of them". */
 export function isPartOfCount(figure: Figure): boolean {
-  const { value, unit, weight, within, index } = figure
-  if (unit !== 'number' || weight !== 'small' || value <= 1) return false
+  const { value, unit, weight, within, index, text } = figure
+  if (unit !== 'number' || weight !== 'small') return false
+  if (value <= 1) return isNoneOf({ text })
   return sensesOf(figure).some((sense) => counting.has(sense)) && !/\b(?:no|any|every) $/i.test(within.slice(0, index))
 }
 const counting: ReadonlySet<Sense> = new Set(['among', 'dead', 'hurt', 'badlyHurt', 'missing'])

@@ -26,6 +26,15 @@ export const timeSenses: SenseRow[] = [
     chinese: { behind: /^(?:个?(?:工作|交易|自然)日|\p{sc=Han}{0,2}?)[多半]?[以之]?后(?![才方])/u },
   },
   {
+    sense: 'toCome',
+    of: ['span'],
+    english: {
+      before:
+        /\b(?:due|expires?|starts?|begins?|opens?|ends?|arrives?|returns?|resumes?|closes?|retires?|(?:will|shall) (?:be )?\p{L}+) (?:back )?in (?:about )?$/u,
+    },
+    chinese: {},
+  },
+  {
     sense: 'within',
     of: ['span'],
     english: { before: /\bwithin (?:the (?:next|last|first) |about )?$/u },
@@ -148,7 +157,7 @@ export const timeSenses: SenseRow[] = [
     of: ['span'],
     english: {},
     chinese: {
-      before: /(?<![以之今此最随然先前])后(?:的|至少|大约|约|仅|只)*$/u,
+      before: /(?<![以之今此最随然先前])后(?:的|至少|大约|约|仅|只)*$|(?:赛|会|战|婚|饭|课|术|病愈|毕业|退休|离职|事)后[^，。；\d]{0,6}$/u,
     },
   },
   {

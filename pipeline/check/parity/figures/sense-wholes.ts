@@ -205,7 +205,7 @@ export const wholeSenses: SenseRow[] = [
   {
     sense: 'mean',
     of: ['amount', 'span'],
-    english: { before: /\b(?:average|mean)\b(?: [\p{L}-]+){0,3} (?:of|was|is) $/u },
+    english: { before: /\b(?:average|mean)\b(?: [\p{L}-]+){0,7}? (?:of|was|is) $/u },
     chinese: { before: /平均\p{sc=Han}{0,5}$/u },
   },
   {

@@ -170,17 +170,17 @@ const countsPlural = ({ value, unit, weight, measure, within, index, until }: Fi
 
 /** Words of which one may be in the place of the other, and of nothing else. */
 export const mayBeInPlace = (one: Figure, other: Figure) => inPlace.some((isOther) => isOther(one, other))
-/** "Half of the 12", and 五名. */
+/** "Half of the 12", and 五名; "half a length", and 三个马身. */
 const isCountForHalf = (half: Figure, count: Figure) =>
   /^half$/i.test(half.text) &&
-  /^ of (?:the|its|his|her|their) (?:\d{1,3}|\p{L}+) /u.test(half.within.slice(half.until)) &&
+  /^ (?:of (?:the|its|his|her|their) (?:\d{1,3}|\p{L}+) |an? \p{Ll})/u.test(half.within.slice(half.until)) &&
   count.unit === 'number' &&
   !count.measure &&
   count.weight !== 'soft' &&
   Number.isInteger(count.value) &&
   count.value > 1 &&
   /^[个名位人只家座辆艘]/u.test(count.within.slice(count.until)) &&
-  !/半/u.test(count.within)
+  !/半|二分之一|[5五][0十成]/u.test(count.within)
 /** "Neither of them", and 只有一个. */
 const isSoleForNone = (none: Figure, one: Figure) => /^neither$/i.test(none.text) && isSoleOne(one)
 
