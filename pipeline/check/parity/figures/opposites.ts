@@ -9,7 +9,6 @@ const groups = [
   ['ago', 'later'],
   ['ago', 'within'],
   ['ago', 'delayed'],
-  ['ago', 'toCome'],
   ['later', 'within'],
   ['later', 'advanced'],
   ['early', 'late'],

@@ -5,7 +5,6 @@ export const senses: Record<Sense, string> = {
   more: 'an increase',
   less: 'a decrease',
   ago: 'counted back from now',
-  toCome: 'a span from now on',
   later: 'counted from then on',
   within: 'a span in which something happens',
   faster: 'a faster pace',

@@ -26,15 +26,6 @@ export const timeSenses: SenseRow[] = [
     chinese: { behind: /^(?:个?(?:工作|交易|自然)日|\p{sc=Han}{0,2}?)[多半]?[以之]?后(?![才方])/u },
   },
   {
-    sense: 'toCome',
-    of: ['span'],
-    english: {
-      before:
-        /\b(?:due|expires?|starts?|begins?|opens?|ends?|arrives?|returns?|resumes?|closes?|retires?|(?:will|shall) (?:be )?\p{L}+) (?:back )?in (?:about )?$/u,
-    },
-    chinese: {},
-  },
-  {
     sense: 'within',
     of: ['span'],
     english: { before: /\bwithin (?:the (?:next|last|first) |about )?$/u },
