@@ -3,7 +3,7 @@ import type { Figure } from './figures/figure.ts'
 import { isCountInWords, isYearLike } from './figures/lost.ts'
 import { goesOn } from './figures/reading.ts'
 import { isShareForMultiple } from './figures/replaced.ts'
-import { isDateForSpan, isDayOfMonth, isSameNumber } from './figures/same.ts'
+import { isDateForSpan, isDayOfMonth, isSameNumber, isSameValue } from './figures/same.ts'
 
 export const dimensionOf = ({ measure }: Figure) => measure?.[0]
 
@@ -126,4 +126,18 @@ function isRate(original: Figure, translation: Figure): boolean {
   if (dimensionOf(span) !== 'duration' || dimensionOf(count) !== 'occasions' || span.value !== count.value) return false
   const isEvery = /(?:every|每)\s?$/iu.test(span.within.slice(0, span.start)) || /ennial/.test(span.text)
   return isEvery && /[一每](?:[天日周月年]|个月|小时)|\b(?:a|every|per|each) \p{L}+/iu.test(count.within)
+}
+
+/** The only amounts of their dimension in both: two slips in a sentence may have the digits of each other. */
+export function areSoleAmounts(original: Figure, translation: Figure, all: Record<'original' | 'translation', Figure[]>): boolean {
+  const [of, base] = original.measure ?? []
+  if (of === undefined || translation.measure?.[0] !== of || translation.measure[1] !== base || isSameValue(original, translation))
+    return false
+  const areSure = [original, translation].every(
+    ({ weight, also, text, ...figure }) => weight === 'hard' && !also && /\d/.test(text) && !goesOn({ ...figure, text }),
+  )
+  return (
+    areSure &&
+    [...all.original, ...all.translation].every((figure) => figure === original || figure === translation || figure.measure?.[0] !== of)
+  )
 }

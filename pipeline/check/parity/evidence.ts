@@ -1,3 +1,4 @@
+import { areSoleAmounts } from './comparable.ts'
 import { isDerived } from './derived.ts'
 import { isOtherUnit } from './figures/changed-units.ts'
 import { slip } from './figures/compare.ts'
@@ -13,6 +14,7 @@ import {
   isRankAdded,
   isRankOfMost,
 } from './figures/lost.ts'
+import { isPartOfAll } from './figures/parts-of-all.ts'
 import { beforeChrist, belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
 import { isFromThen, isRelative } from './figures/relative-times.ts'
 import { isPartOfYear } from './figures/replaced.ts'
@@ -57,6 +59,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   const inCode = around.others && besideCode(difference, around.others)
   if (inCode) return inCode
   if (original?.unit === 'item' && translation?.unit === 'item') return around.isUnsure ? undefined : difference
+  if (!original && translation && !around.isUnsure && isPartOfAll(translation, around.texts.own.original)) return difference
   if ([original, translation].some((figure) => figure && isPart(figure))) return undefined
   if (original && translation && [original, translation].some(isRelative)) {
     // Of a long paragraph, each may be of another thing that happened.
@@ -73,6 +76,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
   if (!original || !translation) return isNowhere(difference, around) ? difference : undefined
   if (original.weight === 'soft' && translation.weight === 'soft' && !isReversed(original, translation)) return undefined
+  if (around.all && areSoleAmounts(original, translation, around.all)) return difference
   if (isSameValue(original, translation)) return isCertainBound(original, translation) ? difference : undefined
   if (isPartOfYear(original) && isPartOfYear(translation) && !around.isApart) return difference
   if (isOtherScale(original, translation)) return difference

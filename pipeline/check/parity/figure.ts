@@ -39,7 +39,7 @@ export const figureParity: ParityCheck = {
         : {
             original: bead.original.flatMap((block) => (missing.has(block) ? [] : (pair.original.figures.get(block) ?? []))),
             translation: bead.translation.flatMap((block) => pair.translation.figures.get(block) ?? []),
-            text: () => bead.original.map(({ text }) => text).join('\n'),
+            text: (side: 'original' | 'translation') => bead[side].map(({ text }) => text).join('\n'),
             isDoubtful: bead !== headBead && isDoubtful(bead, all[at - 1], all[at + 1]),
           },
     )

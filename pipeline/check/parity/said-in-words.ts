@@ -12,7 +12,7 @@ export function mayBeWord({ value, unit, text: written }: Figure, text: string):
 /** In an article of 2018, "April 2018" is 今年4月. */
 const relativeYear = /[今去前明后次翌本同当]年|\b(?:this|last|next|previous|following|same|that) year\b/iu
 const oneAndOther = /\bone\b[^.;]{1,80}\bthe other\b|[一某][个個种種项項条條方边邊][^。；]{1,40}另一/iu
-const none = /\b(?:no|none|nil|not|zero|without|never|nobody)\b|没|无|未|零|不/iu
+const none = /\b(?:no|none|nil|not|zero|without|never|nobody)\b|[没沒无無]|未|零|不/iu
 const single = /\b(?:an?|each|every|per|single|once|the)\b|每|(?<![菜表简清名订账榜])单(?![元位词纯击号据])/iu
 const all =
   /\b(?:all|every|each|entire(?:ly)?|full(?:y)?|whole|wholly|complete(?:ly)?|total(?:ly)?|perfect(?:ly)?|absolutely)\b|完全|全[部然]|所有|彻底|绝对/iu

@@ -14,6 +14,8 @@ export const anchorRows: [english: string, chinese: string][] = [
   ['assist assists', '助攻'],
   ['goal goals', '进球 球'],
   ['game games match matches', '比赛 场'],
+  ['signed signatories', '签署 签字'],
+  ['ratified', '批准'],
   ['earthquake quake', '地震'],
   ['aftershock aftershocks', '余震'],
   ['default', '默认'],

@@ -24,6 +24,8 @@ function perOf({ index, groups = {} }: RegExpExecArray, text: string): Pick<Foun
   return per === undefined ? {} : { per }
 }
 
+/** 八毛 may be eighty cents. */
+const dimes = ['CNY', 'USD', 'EUR', 'AUD', 'CAD', 'HKD']
 const coins: Record<string, string> = { 美分: 'USD', 欧分: 'EUR', 便士: 'GBP', 港仙: 'HKD' }
 
 function readCoins(match: RegExpExecArray, text: string): FoundFigure[] {
@@ -42,7 +44,7 @@ function readCoins(match: RegExpExecArray, text: string): FoundFigure[] {
       /^(?:之?前|\p{sc=Han}{0,4}[都也]?[不没未])/u.test(text.slice(match.index + match[0].length)))
   if (isPhrase) return []
   if (ten !== undefined && whole === undefined && last === undefined && !/\d/.test(part ?? '') && (part ?? '').length < 2)
-    return [createFigure(parseChineseNumber(part) / 10, 'money', 'soft', { currency: ['CNY'] })]
+    return [createFigure(parseChineseNumber(part) / 10, 'money', 'soft', { currency: ten === '毛' ? dimes : ['CNY'] })]
   const value =
     (whole === undefined ? 0 : parseChineseNumber(whole)) +
     parseChineseNumber(part) * (ten === undefined ? 0.01 : 0.1) +
@@ -51,7 +53,7 @@ function readCoins(match: RegExpExecArray, text: string): FoundFigure[] {
   // 25美分硬币 is a quarter.
   return [
     createFigure(Number(value.toPrecision(12)), 'money', text.slice(match.index).includes('硬币') ? 'soft' : 'hard', {
-      currency: [coins[cents] ?? 'CNY'],
+      currency: ten === '毛' && whole === undefined ? dimes : [coins[cents] ?? 'CNY'],
       // 3.5p is read as a number.
       ...(cents === '便士' && { also: [parseChineseNumber(part)] }),
     }),

@@ -15,7 +15,8 @@ export const chinesePartForms: FigureForm[] = [
   {
     needs: ['折'],
     begins: chineseNumerals,
-    pattern: /(?<tenths>[一二三四五六七八九](?:点?[一二三四五六七八九])?|\d(?:\.\d)?|\d{2})折(?![扣叠射磨腾断线纸返]|价率)/gu,
+    pattern:
+      /(?<![折叠摺][成为])(?<tenths>[一二三四五六七八九](?:点?[一二三四五六七八九])?|\d(?:\.\d)?|\d{2})折(?![扣叠射磨腾断线纸返]|价率)/gu,
     read: ({ groups = {} }) => [createFigure(100 - percentOfFold(groups.tenths ?? ''), 'percent', 'hard', { end: 'by' })],
   },
   {

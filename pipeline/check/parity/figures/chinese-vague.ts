@@ -11,6 +11,13 @@ export const chineseVague: FigureForm[] = [
       /成千上万|数以(?<by>[十百千万亿]+)计|(?:[数几]|好几|上(?=[千万亿]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<![一二三四五六七八九])(?<teen>十)[几来多余](?<scale>[万亿]?)(?![年天]|个?月)/gu,
     read: readVague,
   },
+  // 未失一盘: none.
+  {
+    needs: ['一'],
+    begins: '一',
+    pattern: /(?<=未[失丢输]|没[输丢]过?|不失)一(?=[盘局场球分])/gu,
+    read: () => [createFigure(0, 'number', 'small')],
+  },
   // 数人: several.
   {
     begins: '数几',

@@ -143,14 +143,14 @@ const scan = createScanner(chineseForms, normalizeChinese)
 const movement = {
   from: /[从由自](?:(?:[^，。；\d]{1,6}|\d{1,2}月份?)的?)?$/u,
   to: /^[%％]?[A-Za-z]{0,4}(?:（[^）]{1,6}）)?\p{sc=Han}{0,6}[至到为]了?$/u,
-  back: /^[^。；\d]{0,8}(?:[高低]于|去年|上[年月周]|此前|原先|前)(?:同期|[一二三]?季度|之前|一年|一月|上[月周年]|去年)?(?:仅|只|还)?[为是的]?第?$/u,
+  back: /^[^。；\d]{0,8}(?:[高低]于|去年|上[年月周]|此前|原先|前)(?:同期|[一二三]?季度|之前|此前|先前|原先|一年|一月|上[月周年]|去年)?(?:仅|只|还)?[为是的]?第?$/u,
   level: {
     before: /(?:[为是]|[只仅][有及])[^，。；占]{1,14}的$|(?<![从由自])(?:原来|此前|之前|原先|上一代|前代|以往|从前)的$/u,
   },
   grewBy:
     /(?:[增升涨降减跌缩扩延调](?![至到])\p{sc=Han}?了|[新]增|[减扣跌降]去|偏[少低]|增[加长多]|减少|扩[大张增充]|[削缩裁调衰]减|缩[小短水]了?|[涨降加减提]价(?![至到])|裁[员掉]|减员|损失|流失|[比较][^，。；\d]{1,8}[多少小大高低长短轻重快慢]|下[降跌滑调]|上[升涨调]|提[高升]|降低)$/u,
   grewTo:
-    /(?<![跌涨增降升]幅\p{sc=Han}{0,2})[增升涨降减跌缩扩窄删砍裁](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:[^，。；\d占]{1,8}的|每\p{sc=Han}{1,4}|\d{4}年(?:水平)?的)?$|(?:提高|提升|降低|改善|控制|压缩|退缩|[上下]调|调[整高低])[至到为](?:仅剩)?了?(?:每\p{sc=Han}{1,4})?$/u,
+    /(?<![跌涨增降升]幅\p{sc=Han}{0,2})[增升涨降减跌缩扩窄删砍裁延](?:\p{sc=Han}?[至到]|[少小]?[为成])了?(?:[^，。；\d占]{1,8}的|每\p{sc=Han}{1,4}|\d{4}年(?:水平)?的)?$|(?:提高|提升|降低|改善|控制|压缩|退缩|[上下]调|调[整高低])[至到为](?:仅剩)?了?(?:每\p{sc=Han}{1,4})?$/u,
 }
 
 /** What is between the two ends of a range. */
@@ -172,7 +172,8 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   // 气温-2℃ is below zero, 实验-1 is not.
   const isCold = maybe !== undefined && /^\s?(?:℃|°|摄氏度)/u.test(text.slice(match.index + match[0].length))
   const sign = maybe === undefined || isCold ? (match.groups?.sign ?? maybe) : undefined
-  if (/^[零〇]$/u.test(written)) return []
+  if (/^[零〇]$/u.test(written))
+    return /^[大小高低]于/u.test(match.groups?.approx ?? '') ? [chineseBounded(createFigure(0, 'number', 'soft'), match, text)] : []
   // From scratch.
   if (written === '0' && /从\s?$/u.test(text.slice(0, match.index))) return [createFigure(0, 'number', 'soft')]
   // 每一秒 is each second.

@@ -2,6 +2,7 @@ import { changedPlaces } from './changed-places.ts'
 import { changedUnits } from './changed-units.ts'
 import { changedCodes, changedScales } from './codes.ts'
 import { countedByUnit } from './counted-units.ts'
+import { crossedNouns } from './crossed-nouns.ts'
 import { changedDates } from './dates.ts'
 import type { Both, Difference, Group } from './difference.ts'
 import { exchangedFigures } from './exchanged.ts'
@@ -13,10 +14,12 @@ import { type Matched, matchFigures } from './matching.ts'
 import { misplacedCounts } from './misplaced-counts.ts'
 import { misnumbered } from './numbered.ts'
 import { opposedFigures } from './opposed.ts'
+import { partsOfAll } from './parts-of-all.ts'
 import { changedTimes, isRelative } from './relative-times.ts'
 import { openFigures, replacedFigures } from './replaced.ts'
 import { isSameNumber, isSameValue } from './same.ts'
 import { turnedComparison, turnedMultiple } from './turned-multiples.ts'
+import { turnedRanges } from './turned-ranges.ts'
 import { turnedScores } from './turned-scores.ts'
 
 /** What does not agree between two articles, once for each slip. Figures may be repeated more often in one, or in another paragraph. */
@@ -82,9 +85,12 @@ function compareGroup<F extends Figure>(
     ...swappedSums(group, all),
     ...exchangedFigures(group),
     ...turnedScores(group),
+    ...turnedRanges(group),
     ...turnedMultiple(group),
     ...turnedComparison(group),
     ...changedPlaces(matched.pairs),
+    ...crossedNouns(matched.pairs, group),
+    ...partsOfAll(group),
     ...countedByUnit(matched.pairs),
     ...changedUnits(group),
     ...misplacedCounts(matched),

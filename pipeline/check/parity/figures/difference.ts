@@ -6,8 +6,8 @@ export interface Group<F extends Figure> {
   translation: F[]
   /** Whether they may well be of other things, because one is far too long for the other. */
   isDoubtful?: boolean
-  /** What the original says there, with figures or without. */
-  text?: () => string
+  /** What each text says there, with figures or without. */
+  text?: (side: 'original' | 'translation') => string
 }
 
 /** A figure without counterpart; with both, each is where the other's counterpart should be. */

@@ -60,7 +60,7 @@ export const englishMultipleForms: FigureForm[] = [
   {
     begins: ['half'],
     pattern:
-      /\bhalf (?:that of|those of|what (?:it|they|he|she) (?:is|are|was|were|had)|its (?:usual|normal|former|previous|original)|the (?:usual|normal|previous)) /giu,
+      /\bhalf (?:(?:that|this)(?=[.,;]|$| (?:much|amount|price|sum|number|size|length|distance|time)\b)|(?:that of|those of|what (?:it|they|he|she) (?:is|are|was|were|had)|its (?:usual|normal|former|previous|original)|the (?:usual|normal|previous)) )/giu,
     read: () => [createFigure(0.5, 'times', 'small')],
   },
   {

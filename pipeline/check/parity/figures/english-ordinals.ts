@@ -87,20 +87,23 @@ export const englishOrdinalForms: FigureForm[] = [
     ),
     read: ({ groups = {} }) => [createFigure(ordinalOf(groups.back ?? 'second') * lastOne, 'ordinal', 'small')],
   },
-  // "The fourth row from the bottom"; a translation may count from there too.
+  // The third row from the back: the other language may count from there, too.
   {
-    needs: ['from '],
+    needs: [' from '],
     begins: ordinals.slice(1, 10),
-    pattern: new RegExp(`\\b(?<back>${ordinals.slice(1, 10).join('|')})(?= (?:\\p{Ll}+ ){1,2}from (?:the )?(?:last|bottom|end)\\b)`, 'giu'),
+    pattern: new RegExp(
+      `\\b(?<back>${ordinals.slice(1, 10).join('|')})(?= (?:\\p{L}+ ){1,2}from (?:the )?(?:last|bottom|end|back|rear)\\b)`,
+      'giu',
+    ),
     read: ({ groups = {} }) => {
-      const place = ordinalOf(groups.back ?? '')
-      return [createFigure(place * lastOne, 'ordinal', 'small', { also: [place] })]
+      const value = ordinalOf(groups.back ?? '')
+      return [createFigure(value * lastOne, 'ordinal', 'small', { also: [value] })]
     },
   },
   {
     begins: ['second', 'first'],
     pattern:
-      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=\b(?:the|his|her|its|their|your) )first(?= (?!time\b|place\b|of\b|and\b|or\b|to\b|in\b)(?!\p{L}*[^s ]s\b)\p{L}+| (?:of the \p{L}+ )?to (?!the\b|a\b)\p{Ll}+))\b|\bsecond(?=[- ](?:generation|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|straight|consecutive|successive|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)|\b(?<one>first|second)(?= of (?:the |his |her |their |its )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b)|(?<=\b(?:ranked|ranks|ranking|placed|finished|came|comes|stood) (?:in )?)second\b|(?<=\b(?:the|his|her|its|their|your) )second(?= (?!and\b|or\b|to\b|of\b|in\b)\p{L}+)/giu,
+      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=\b(?:the|his|her|its|their|your) )first(?= (?!time\b|place\b|of\b|and\b|or\b|to\b|in\b)(?!\p{L}*[^s ]s\b)\p{L}+| (?:of the \p{L}+ )?to (?!the\b|a\b)\p{Ll}+))\b|\bsecond(?=[- ](?:generation|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|straight|consecutive|successive|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)|\b(?<one>first|second)(?= of (?:the |his |her |their |its )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b)|(?<=\b(?:ranked|ranks|ranking|placed|finished|came|comes|stood) (?:in )?)second\b|(?<=\b(?:the|his|her|its|their|your|my|our) |\p{L}{2}'s )second(?= (?!and\b|or\b|to\b|of\b|in\b)\p{L}+)/giu,
     read: ({ groups = {} }) => [createFigure((groups.first ?? groups.one)?.toLowerCase() === 'first' ? 1 : 2, 'ordinal', 'small')],
   },
   // "The second and fourth Wednesday", "his third cigarette from the stub of the second".

@@ -97,7 +97,8 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: ['a', 'an', 'half', 'one', 'the', 'quarter', 'three'],
     pattern:
-      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? |one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|kilomet(?:re|er)|tablespoon|teaspoon|(?:foot|inch|metre|meter|tonne|lit(?:re|er)|pound|gram)(?= of)|(?:foot|inch|metre|meter|yard|mile|fathom)(?= (?:thick|deep|wide|long|tall|high|across|away|apart)\b)|(?<=half (?:an? )?)(?:second|kilo|met(?:re|er)|lit(?:re|er)|mile|pound|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
+      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? (?:(?:full|whole|entire) )?|one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|kilomet(?:re|er)|tablespoon|teaspoon|(?:foot|inch|metre|meter|tonne|lit(?:re|er)|pound|gram)(?= of)|(?:foot|inch|metre|meter|yard|mile|fathom)(?= (?:thick|deep|wide|long|tall|high|across|away|apart)\b)|(?<=half (?:an? )?)(?:second|kilo|met(?:re|er)|lit(?:re|er)|mile|pound|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
+    bound: /\b(?:more|less) than $/iu,
     read: readOne,
   },
   // The last third of a film.
@@ -176,7 +177,8 @@ function readOne({ 0: whole, index, groups = {} }: RegExpExecArray, text: string
   const measure = measureOf(` ${groups.unit}`, 'english')
   // "Half an hour later" may be said as a time.
   const isSoft = part === 1 || part === 0.25 || /^ (?:later|earlier)\b/.test(text.slice(index + whole.length))
-  return [createFigure(part, 'number', isSoft ? 'soft' : 'small', measure && { measure })]
+  const approx = groups.approx && (/^m/i.test(groups.approx) ? 'more' : 'less')
+  return [createFigure(part, 'number', isSoft ? 'soft' : 'small', { ...(measure && { measure }), ...(approx && { approx }) })]
 }
 
 function unitOfPart({ points, coin }: Record<string, string>): string {

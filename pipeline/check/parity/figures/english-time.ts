@@ -177,7 +177,8 @@ export const englishTimeForms: FigureForm[] = [
   {
     needs: [' year'],
     begins: ['following', 'next', 'year', 'previous'],
-    pattern: /\b(?<back>previous year|year (?:before|earlier))\b|\b(?:(?:following|next) year(?! and a)|year (?:after|later))\b/giu,
+    pattern:
+      /\b(?<back>previous year|year (?:before|earlier))\b|\b(?:(?:following|next) year(?! and a)|(?<!\bthan a )year (?:after|later))\b/giu,
     read: ({ index, groups = {} }, text) => besideYear(text, index, groups.back === undefined ? 1 : -1),
   },
   // 221 BC, 44 BCE, AD 25, 25 CE.

@@ -99,16 +99,17 @@ export const englishWords: FigureForm[] = [
   },
   // In equal parts, 一比一: one to one.
   {
-    needs: ['qual '],
-    begins: ['equal'],
-    pattern: /\bequal (?:parts|amounts|quantities|measures?|proportions)\b/giu,
+    needs: ['qual ', 'qually'],
+    begins: ['equal', 'equally'],
+    pattern: /\bequal (?:parts|amounts|quantities|measures?|proportions)\b|(?<=\b(?:shar|split|divid)\p{L}*\b[^.;]{0,32} )equally\b/giu,
     read: () => [createFigure(1, 'number', 'small'), createFigure(1, 'number', 'soft')],
   },
   // "None of the nine", "not a single one".
   {
-    begins: ['none', 'not'],
-    pattern: /\b(?:none(?= of (?:the|them|its|their)\b| against\b| in favou?r\b)|not a single(?: one)?\b|not one(?= of\b))/giu,
-    read: () => [createFigure(0, 'number', 'small')],
+    begins: ['none', 'not', 'neither'],
+    pattern:
+      /\b(?:none(?= of (?:the|them|its|their)\b| against\b| in favou?r\b)|neither(?= of (?:the|them|his|her|their)\b)|not a single(?: one)?\b|not one(?= of\b))/giu,
+    read: ([whole]) => [createFigure(0, 'number', /^neither$/i.test(whole) ? 'soft' : 'small')],
   },
   {
     begins: ['zero'],

@@ -129,7 +129,7 @@ function onlyMatches<F extends Figure>({ original, translation }: Group<F>): Mat
     if (
       !other ||
       second ||
-      (one.weight === 'soft' && !(isCountOfOne(one) && (other.weight === 'hard' || isCounted(other)))) ||
+      (one.weight === 'soft' && !(isCountOfOne(one) && (other.weight === 'hard' || isCounted(other) || (one.measure && other.measure)))) ||
       original.some((figure) => figure !== one && isSameValue(one, figure))
     )
       return []
@@ -138,10 +138,11 @@ function onlyMatches<F extends Figure>({ original, translation }: Group<F>): Mat
 }
 
 /** 1份, or 一 of a ratio. */
-const isCounted = ({ within, index, until }: Figure) => /^[份杯勺匙瓶碗包盒袋比]/u.test(within.slice(until)) || within[index - 1] === '比'
+const isCounted = ({ within, index, until }: Figure) =>
+  /^[份杯勺匙瓶碗包盒袋比名位间]/u.test(within.slice(until)) || within[index - 1] === '比'
 
 const isCountOfOne = ({ text, within, index, until }: Figure) =>
-  /^one$/i.test(text) && (/^ \p{Ll}/u.test(within.slice(until)) || /\bto $/.test(within.slice(0, index)))
+  /^one \p{Ll}+$/iu.test(text) || (/^one$/i.test(text) && (/^ \p{Ll}/u.test(within.slice(until)) || /\bto $/.test(within.slice(0, index))))
 
 function isAlike({ measure: a, currency: mine }: Figure, { measure: b, currency: other }: Figure): boolean {
   return (a === undefined || b === undefined || a[0] === b[0]) && (!mine || !other || mine.join() === other.join())

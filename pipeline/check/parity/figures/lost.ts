@@ -13,7 +13,13 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
   const isEmpty = translation.every((figure) => figure.unit === 'code' || isRelative(figure) || isArticle(figure))
   const isSaidInWords = (figure: F) => isCountInWords(figure) || isAmountInWords(figure)
   const [only, ...more] = [
-    ...original.filter((figure) => figure.weight === 'hard' || isPartOfCount(figure) || (isEmpty && isSaidInWords(figure))),
+    ...original.filter(
+      (figure) =>
+        figure.weight === 'hard' ||
+        (isPartOfCount(figure) && !isDenied(figure, near)) ||
+        (isEmpty && isSaidInWords(figure)) ||
+        (isMultipleInWords(figure) && near.some((group) => group.original.includes(figure) && isMultipleLost(group))),
+    ),
     ...translation.filter(
       (figure) =>
         figure.weight === 'hard' ||
@@ -34,17 +40,29 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
   return [other === 'translation' ? { original: only, isElsewhere: true } : { translation: only, isElsewhere: true }]
 }
 
+/** What a group says in one language; all that is known of a text without its figures is nothing. */
+const textOf = (group: Group<Figure>, side: 'original' | 'translation') =>
+  group.text?.(side) ?? [...new Set(group[side].map(({ within }) => within))].join(' ')
+
 /** 翻番, 减半: no turn of phrase, where the original has no multiple. */
-const isDoubledIn = (group: Group<Figure>, { unit, text }: Figure) =>
-  unit === 'times' &&
-  /^(?:翻[了一两二三]*[番倍]|减[少了一]*半|腰斩)$/u.test(text) &&
-  group.original.length > 0 &&
-  textsOf(group).every((said) => !multiple.test(said))
+function isDoubledIn(group: Group<Figure>, { unit, text }: Figure): boolean {
+  const said = textOf(group, 'original')
+  return unit === 'times' && /^(?:翻[了一两二三]*[番倍]|减[少了一]*半|腰斩)$/u.test(text) && said !== '' && !multiple.test(said)
+}
 const multiple =
   /\b(?:doubl(?:es?|ed|ing)(?!-digit)|tripl\p{L}*|trebl\p{L}*|quadrupl\p{L}*|twice|twofold|times|half|halv\p{L}*|as (?:much|many)|\p{L}+fold|multipl\p{L}*)\b|\d ?(?:[x×]|%|per ?cent)/iu
-const textsOf = ({ original, text }: Group<Figure>) => (text ? [text()] : original.map(({ within }) => within))
-const isRankIn = (group: Group<Figure>, rank: Figure) => textsOf(group).some((text) => isRankAdded(rank, text))
-const isVagueIn = (group: Group<Figure>, count: Figure) => textsOf(group).some((text) => isCountForVague(count, text))
+
+/** "Twice life size", where the translation has no word for a multiple. */
+function isMultipleLost(group: Group<Figure>): boolean {
+  const said = textOf(group, 'translation')
+  return said !== '' && !multipleInHan.test(said)
+}
+const isMultipleInWords = ({ unit, weight, value, text }: Figure) =>
+  unit === 'times' && weight === 'small' && value >= 2 && /^(?:twice|[a-z]+led|[a-z]+ times .*)$/i.test(text)
+const multipleInHan = /[倍双兩两二三四五番翻半成加\d%％]/u
+
+const isRankIn = (group: Group<Figure>, rank: Figure) => isRankAdded(rank, textOf(group, 'original'))
+const isVagueIn = (group: Group<Figure>, count: Figure) => isCountForVague(count, textOf(group, 'original'))
 
 const isSaid = (figure: Figure, only: Figure) => figure.unit !== 'code' && !isArticle(figure) && isSameValue(figure, only)
 
@@ -79,7 +97,8 @@ const amounts: ReadonlySet<Figure['unit']> = new Set(['money', 'percent', 'point
 /** Whether a paragraph must say it though its article does elsewhere: an amount, or a small count of the original's. A translation may add how many it lists. */
 export function isOwed(figure: Figure, isOriginal: boolean): boolean {
   const { unit, measure, value, text } = figure
-  if (!/\d/.test(text)) return isOriginal && (isPartOfCount(figure) || isCountInWords(figure) || isAmountInWords(figure))
+  if (!/\d/.test(text))
+    return isOriginal && (isPartOfCount(figure) || isCountInWords(figure) || isAmountInWords(figure) || isMultipleInWords(figure))
   if (amounts.has(unit)) return true
   if (unit !== 'number' || isYearLike(value)) return false
   return measure !== undefined || Math.abs(value) >= 10 || (isOriginal && isCount(figure))
@@ -95,10 +114,18 @@ function isCount({ value, within, index, until, code }: Figure): boolean {
   )
 }
 
+const isNoneOf = ({ text }: Pick<Figure, 'text'>) => /^(?:none|not one|not a single)/i.test(text)
+/** Words of Chinese that deny. */
+const denied = /[没沒无無未零不非]|拒/u
+/** "None of them" has its counterpart in a word. */
+const isDenied = (figure: Figure, near: Group<Figure>[]) =>
+  isNoneOf(figure) && near.some(({ translation }) => translation.some(({ within }) => denied.test(within)))
+
 /** "Two of them", "two missing"; and not "no two of them". */
 export function isPartOfCount(figure: Figure): boolean {
-  const { value, unit, weight, within, index } = figure
-  if (unit !== 'number' || weight !== 'small' || value <= 1) return false
+  const { value, unit, weight, within, index, text } = figure
+  if (unit !== 'number' || weight !== 'small') return false
+  if (value <= 1) return isNoneOf({ text })
   return sensesOf(figure).some((sense) => counting.has(sense)) && !/\b(?:no|any|every) $/i.test(within.slice(0, index))
 }
 const counting: ReadonlySet<Sense> = new Set(['among', 'dead', 'hurt', 'badlyHurt', 'missing'])

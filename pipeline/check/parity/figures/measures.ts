@@ -166,7 +166,7 @@ const any = {
 const gap = {
   english:
     /^\$?[\s-]?(?:or more |odd |(?:more|additional|consecutive|long|full|whole|straight|short|extra|calendar|business|working|trading) )?/,
-  chinese: /^[多余来几]/u,
+  chinese: /(?<=^个?)[多余来几]/u,
 }
 
 /** "1-2 Weeks", in a heading; "4 Gigabytes". */
@@ -200,8 +200,9 @@ export function isSameAmount(x: number, [of, base]: Measure, y: number, [ofOther
   return Math.abs(first - second) <= tolerance * Math.max(Math.abs(first), Math.abs(second))
 }
 
-/** 每秒1.8太比特 has its second in front: bits per second, and bytes. */
+/** 每秒1.8太比特 has its second in front: bits per second, and bytes. "120 times a second" are 120 Hz. */
 function isSameRate(x: number, of: Dimension, y: number, ofOther: Dimension): boolean {
+  if (of !== ofOther && [of, ofOther].every((one) => one === 'occasions' || one === 'frequency')) return Math.abs(x - y) <= 1e-6 * x
   const [rate, data] = of === 'rate' ? [x, y] : [y, x]
   return [of, ofOther].includes('rate') && [of, ofOther].includes('data') && Math.abs(rate - data * 8) <= 1e-6 * rate
 }

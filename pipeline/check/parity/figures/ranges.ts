@@ -157,7 +157,12 @@ function markEnds(figures: Figure[], text: string, movement: Movement): Figure[]
     const earlier = all.slice(index + 1, index + 4).find((other) => isComparable(first, other))
     const gap = earlier && earlier.value !== first.value ? text.slice(first.until, earlier.start) : ''
     const isRate = first.unit === 'percent' && /, against/.test(gap)
-    const isBack = movement.back.test(gap) || (/^[^.;]{0,24} from $/.test(gap) && movement.grewTo.test(before))
+    // 高于此前的 is read as a bound of the second.
+    const whole = earlier && gap !== '' ? text.slice(first.until, earlier.index) : ''
+    const isBack =
+      movement.back.test(gap) ||
+      (/的$/u.test(whole) && movement.back.test(whole)) ||
+      (/^[^.;]{0,24} from $/.test(gap) && movement.grewTo.test(before))
     if (earlier && gap.length > 0 && !isRate && !ends.has(first) && isBack)
       ends.set(first, movement.grewBy.test(before) ? 'by' : 'to').set(earlier, 'from')
     if (second.start - first.until > mostBetween || !movement.to.test(text.slice(first.until, second.start)) || !movement.from.test(before))

@@ -96,4 +96,4 @@ export const beforeChrist = /\bB\.?C\.?E?\b|前/iu
 
 /** Words and signs of what is below zero or before Christ: said once, they may be meant of several figures. */
 export const belowZero =
-  /\bB\.?C\.?E?\b|公元前|[-−–]\s?\d|\b(?:minus|negative|below|loss|down|(?:f[ae]ll|drop|declin|decreas|cut)\p{L}*(?! to\b))|零下|[负减亏慢]|[降跌](?![至到])/iu
+  /\bB\.?C\.?E?\b|公元前|[-−–]\s?\d|\b(?:minus|negative|below|loss|down|(?:f[ae]ll|drop|declin|decreas|cut)\p{L}*(?! to\b))|零下|负(?![责担])|[减亏慢]|[降跌](?![至到雪雨水霜])/iu

@@ -19,6 +19,7 @@ const revised = (verbs: string) =>
 const whose = '(?:原来的|(?<=[至到为])(?:\\d{4}年|(?:\\d{4}年)?\\d{1,2}月份?|[今去明上本][年月周季春夏秋冬]|目前|现在)的?)?'
 /** By how much a gap changes, or to what: 扩大至国内生产总值的2.1%. */
 const gap = (words: string) => new RegExp(`(?:${words})(?:${roughly}|[至到为][^，。；\\d]{1,10}的)$`, 'u')
+const aim = '目标|预期|预算|计划|预测|指标'
 const larger = '(?:more|(?:high|great|larg|bigg|long|tall|heavi|wid|deep|old)er)'
 const smaller = '(?:(?:low|small|short|light|cheap|young|narrow|shallow)er|less|fewer)'
 const noun = '(?: \\p{L}+){0,2}? '
@@ -99,18 +100,18 @@ export const amountSenses: SenseRow[] = [
   },
   {
     sense: 'faster',
-    of: ['amount'],
+    of: ['amount', 'span'],
     english: {
-      behind: new RegExp(`^${unit} (?:faster|quicker|more quickly)\\b`, 'u'),
+      behind: new RegExp(`^(?:${unit}|${spanUnit}) (?:faster|quicker|more quickly)\\b`, 'u'),
       before: /\b(?:accelerated|quickened|sped up) by $/u,
     },
     chinese: { before: new RegExp(`(?:加快|加速|提速|${than('快')})${roughly}$`, 'u') },
   },
   {
     sense: 'slower',
-    of: ['amount'],
+    of: ['amount', 'span'],
     english: {
-      behind: new RegExp(`^${unit} (?:slower|more slowly|less quickly)\\b`, 'u'),
+      behind: new RegExp(`^(?:${unit}|${spanUnit}) (?:slower|more slowly|less quickly)\\b`, 'u'),
       before: /\b(?:slowed|slowing)(?: down)? by $/u,
     },
     chinese: { before: new RegExp(`(?:放缓|放慢|减慢|减速|${than('慢')})${roughly}$`, 'u') },
@@ -150,7 +151,7 @@ export const amountSenses: SenseRow[] = [
   // "All but 4,000" and 其中4000人.
   {
     sense: 'except',
-    of: ['amount'],
+    of: ['amount', 'span'],
     english: { before: /\ball but (?:about |some )?$/u },
     chinese: { before: /除(?:了|去)?$/u },
   },
@@ -173,6 +174,21 @@ export const amountSenses: SenseRow[] = [
         /^[^\d]{0,24}\b(?:on the month\b|(?:month|quarter|week)[- ](?:on|over)[- ](?:month|quarter|week)|(?:from|than|over|on) the (?:previous (?:month|quarter|week)|(?:month|quarter|week) (?:before|earlier)))\b/u,
     },
     chinese: { before: /环比(?!\p{sc=Han}*[年折])\p{sc=Han}{0,6}$/u },
+  },
+  // Against a target, a plan or a forecast.
+  {
+    sense: 'more',
+    of: ['amount'],
+    english: {
+      before: new RegExp(`\\b(?:exceed(?:s|ed)?|beat|topp?ed|surpass(?:es|ed)?|overshot)\\b[^,.;\\d]{0,28} by(?: ${rough})? $`, 'u'),
+    },
+    chinese: { before: verb(`超[出过](?:了)?\\p{sc=Han}{0,4}(?:${aim})`) },
+  },
+  {
+    sense: 'less',
+    of: ['amount'],
+    english: { before: new RegExp(`\\b(?:f[ae]ll(?:s|en)? short of|missed|undershot)\\b[^,.;\\d]{0,28} by(?: ${rough})? $`, 'u') },
+    chinese: { before: verb(`(?:低于|不及|未达|比)\\p{sc=Han}{0,4}(?:${aim})[低少差]?`) },
   },
   // Of losses and gaps, more is worse: only what they did is compared.
   {

@@ -2,7 +2,7 @@ import type { Kind, SenseRow } from './sense-words.ts'
 
 const amount: Kind[] = ['amount']
 /** What happens with a sum. */
-const got = '(?:被?(?:罚款?|处以|判处|处罚)|获得?|得到?|分得|收取?|付|支付|缴纳|捐款?|领取|奖励)'
+const got = '(?:持有?|拥有|控制|被?(?:罚款?|处以|判处|处罚)|获得?|得到?|分得|收取?|付|支付|缴纳|捐款?|领取|奖励)'
 /** "Of the 22 sailors". */
 const ofThem = '(?: of (?:the |its |their )?(?:\\d+|\\p{L}+)(?: [\\p{L}-]+){0,2}?)?'
 /** Who is counted, up to what became of them: 名船员均已. */
@@ -23,7 +23,7 @@ export const countSenses: SenseRow[] = [
     chinese: { behind: /^[多余来]?户/u },
   },
   // "All but two were freed", 只有两人获释; and not 只有两人遇难.
-  { sense: 'onlyThese', of: amount, english: {}, chinese: { before: /(?:只有|仅有|仅)$/u } },
+  { sense: 'onlyThese', of: ['amount', 'span'], english: {}, chinese: { before: /(?:只有|仅有|仅)$/u } },
   { sense: 'gold', of: amount, english: { behind: /^ golds?\b/u }, chinese: { behind: /^枚?金/u } },
   { sense: 'silver', of: amount, english: { behind: /^ silvers?\b/u }, chinese: { behind: /^枚?银(?!行)/u } },
   { sense: 'bronze', of: amount, english: { behind: /^ bronzes?\b/u }, chinese: { behind: /^枚?铜/u } },
@@ -138,9 +138,9 @@ export const countSenses: SenseRow[] = [
     sense: 'eachOne',
     of: ['amount', 'span'],
     english: {
-      behind: /^ ?\p{L}+ (?:each|apiece|(?:on|per) (?:each|either) side|a side)\b|^ (?:each|apiece)\b/u,
+      behind: /^ ?\p{L}+ (?:each|apiece|(?:on|per) (?:each|either) side|a side|(?:in|on) each)\b|^ (?:each|apiece)\b/u,
       before:
-        /\beach (?:of (?:the|these|those|its|their|his|her) [^.,;]{1,32}? |\p{L}+ )?(?:(?:was|were|is|are) (?:fined|paid|given|worth|awarded|charged|ordered to pay)|must pay|will (?:get|receive|pay)|fined|given|awarded|has|had|have|gets?|got|receives?|received|costs?|weighs?|pays?|paid|earns?|wins?|won)(?: about| some)? $/u,
+        /\beach (?:of (?:the|these|those|its|their|his|her) [^.,;]{1,32}? |\p{L}+ )?(?:(?:was|were|is|are) (?:fined|paid|given|worth|awarded|charged|ordered to pay)|must pay|will (?:get|receive|pay)|fined|given|awarded|contains?|contained|holds?|held|has|had|have|gets?|got|receives?|received|costs?|weighs?|pays?|paid|earns?|wins?|won)(?: about| some)? $/u,
     },
     chinese: { before: new RegExp(`(?:每[件个人台张份座位名只](?:\\p{sc=Han}{0,3}?${got})?|各自?(?:限?重|${got})?)(?:约|为|达)*$`, 'u') },
   },
@@ -154,10 +154,14 @@ export const countSenses: SenseRow[] = [
   {
     sense: 'inTotal',
     of: ['amount', 'span'],
-    english: { before: /\b(?:a )?total of(?: (?:about|some|nearly|almost))? $/u, behind: /^(?: \p{L}+)? (?:in total|altogether)\b/u },
+    english: {
+      before:
+        /\b(?:a )?total of(?: (?:about|some|nearly|almost))? $|\b(?:between (?:them|us)|together|combined|jointly|collectively)\b[^.,;\d]{0,40} (?:own|hold|have|control|spend|paid|raised|won|scored)s? (?:about |some )?$/u,
+      behind: /^(?: \p{L}+)? (?:in total|altogether)\b/u,
+    },
     chinese: {
       before: new RegExp(
-        `(?:合计|共计|(?:总共|一共)(?:挣|赚|花费?|领取?|${got})?|总计|(?<![公总一])共(?:花费?|需|支出|计|[有煎烤煮蒸炸炒焯炖烘]|同支付|同承担|同出资|${got})|(?<=[金费款])共)(?:约|为|达|了)*$`,
+        `(?:合计|共计|(?:总共|一共)(?:挣|赚|花费?|领取?|${got})?|总计|(?<![公总一])共(?:花费?|需|支出|计|[有煎烤煮蒸炸炒焯炖烘]|同支付|同承担|同出资|${got})|(?<=[金费款])共|^[^每各]{0,16}共有?)(?:约|为|达|了)*$`,
         'u',
       ),
     },

@@ -3,6 +3,20 @@ import type { SenseRow } from './sense-words.ts'
 /** Whether a limit is one of those that are allowed: "at least 15" is no 超过15, and "under 12" no 12岁及以下. 以上 and 以下 alone may be either. */
 export const limitSenses: SenseRow[] = [
   {
+    sense: 'priceFrom',
+    of: ['amount'],
+    only: 'money',
+    english: { before: /\b(?:rooms?|tickets?|prices?|fares?|rates?|fees?|menus?|courses?|plans?|costs?|starts?)\b[^,.;\d]{0,16} from $/u },
+    chinese: { behind: /^起(?!步|诉)/u },
+  },
+  {
+    sense: 'priceTo',
+    of: ['amount'],
+    only: 'money',
+    english: { inside: /^up to\b/iu },
+    chinese: { inside: /^最高/u, before: /最高(?:为|达|可达)?$/u },
+  },
+  {
     sense: 'atLeast',
     of: ['amount', 'span'],
     english: {

@@ -27,7 +27,7 @@ export const periodSenses: SenseRow[] = [
   {
     sense: 'alternate',
     of: ['moment'],
-    english: { before: /\bevery (?:other|second) $/u },
+    english: { before: /\b(?:every (?:other|second)|alternate) $/u },
     chinese: { before: /(?:隔|每[两二]个?|每隔[一1]个?)(?:周|星期)(?:的)?$|隔$/u },
   },
   {
@@ -43,6 +43,13 @@ export const periodSenses: SenseRow[] = [
       behind: /^(?:[ -]\p{L}+)? (?:in a row|running|in succession)\b|^ (?:straight|consecutive|successive)\b/u,
     },
     chinese: { before: /连续$/u },
+  },
+  // "For the first time in five months", 五个月来首次.
+  {
+    sense: 'firstIn',
+    of: ['span', 'amount', 'position'],
+    english: { before: /\b(?:for )?the first time in(?: (?:the (?:last|past)|more than|over|about|nearly|almost|at least))? $/u },
+    chinese: { behind: /^个?\p{sc=Han}{1,4}?[以之]?来的?(?:首|第一|头一)/u },
   },
   { sense: 'calendar', of: ['date', 'moment'], english: {}, chinese: { inside: /^\d{1,2}月$|季/u } },
   {
@@ -81,6 +88,14 @@ export const periodSenses: SenseRow[] = [
     english: { before: /\b(?:(?:starting|beginning|effective)(?: (?:on|from|as of))?|(?:years|months|weeks|days) from)(?: the)? $/u },
     chinese: { behind: /^日?起(?!步|[^，。；]{0,14}(?:恢复|重新|重启|重开|复|才|开放|解除|取消))/u },
   },
+  // "Daily except Tuesdays", 每周二开放.
+  {
+    sense: 'exceptDay',
+    of: ['moment'],
+    english: { before: /\bexcept (?:on |for )?$/u },
+    chinese: { behind: /^(?:除外|以?外)/u },
+  },
+  { sense: 'onDay', of: ['moment'], english: {}, chinese: { behind: /^(?:才|都|均)?(?:开放|营业|开门|开馆|举行)/u } },
   {
     sense: 'starts',
     of: ['moment', 'date'],

@@ -32,6 +32,15 @@ export const timeSenses: SenseRow[] = [
     chinese: { behind: /^(?:个?(?:工作|交易|自然)日|\p{sc=Han}{1,2}?)[以之]?内/u },
   },
   {
+    sense: 'fromNow',
+    of: ['span'],
+    english: {
+      before:
+        /\b(?:takes? effect|will (?:\p{L}+ ){0,4}\p{L}+|due|ready|resumes?|opens?|begins?|starts?|expires?|retires?)(?: \p{L}+){0,3} in (?:about |around |just )?$/u,
+    },
+    chinese: {},
+  },
+  {
     sense: 'future',
     of: ['span'],
     english: { before: /\b(?:next|coming) $/u },
@@ -139,7 +148,7 @@ export const timeSenses: SenseRow[] = [
     of: ['span'],
     english: {},
     chinese: {
-      before: /(?<![以之今此最随然先前])后(?:的|至少|大约|约|仅|只)*$/u,
+      before: /(?<![以之今此最随然先前])后(?:的|至少|大约|约|仅|只)*$|(?:赛|会|战|婚|饭|课|术|病愈|毕业|退休|离职|事)后[^，。；\d]{0,6}$/u,
     },
   },
   {

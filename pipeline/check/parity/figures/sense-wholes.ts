@@ -103,6 +103,12 @@ export const wholeSenses: SenseRow[] = [
     chinese: { behind: /^[^，。；\d]{0,8}(?:(?:均|都|皆)(?![可能会])|全部|齐备|缺一不可)/u },
   },
   {
+    sense: 'someOf',
+    of: amount,
+    english: {},
+    chinese: { behind: /^[^，。；\d]{1,8}[中里](?:只|仅)?有[一二两三四五六七八九十\d]/u },
+  },
+  {
     sense: 'anyOf',
     of: amount,
     english: { before: /\bany one of (?:the|these|those) $/u },
@@ -178,7 +184,7 @@ export const wholeSenses: SenseRow[] = [
     sense: 'besides',
     of: amount,
     english: { before: /\b(?:in addition to|as well as|besides|on top of)(?: the)? $/u },
-    chinese: { before: /(?:另有|此外还有|另外还有|另加|外加|再加)[^，。；\d]{0,4}$/u },
+    chinese: { before: /(?:另有|此外还有|另外还有|另加|外加|再加)[^，。；\d]{0,4}$|(?<![其中][^。]{0,20})另在[^，。；\d]{1,8}$/u },
   },
   {
     sense: 'among',
@@ -199,7 +205,7 @@ export const wholeSenses: SenseRow[] = [
   {
     sense: 'mean',
     of: ['amount', 'span'],
-    english: { before: /\b(?:average|mean)\b(?: [\p{L}-]+){0,3} (?:of|was|is) $/u },
+    english: { before: /\b(?:average|mean)\b(?: [\p{L}-]+){0,7}? (?:of|was|is) $/u },
     chinese: { before: /平均\p{sc=Han}{0,5}$/u },
   },
   {

@@ -14,6 +14,7 @@ export const isSoleOne = ({ value, unit, text, within, start, until }: Figure) =
   unit === 'number' &&
   (/^one$/i.test(text)
     ? (/\bonly $/i.test(within.slice(0, start)) && /^ of\b/.test(within.slice(until))) ||
+      (/\bjust $/i.test(within.slice(0, start)) && /^ (?!of\b|more\b)\p{Ll}{3,}/u.test(within.slice(until))) ||
       /\b(?:two|three|four|five|six|seven|eight|nine|ten)(?: \p{L}+)? to $/iu.test(within.slice(0, start))
     : /^single$/i.test(text)
       ? /\b(?:by|just) a $/i.test(within.slice(0, start))
@@ -35,7 +36,9 @@ const isOneForMore = (a: Figure, b: Figure) =>
 
 const isAnyOne = ({ text, within, until }: Figure) =>
   text === '一' &&
-  /^(?:[个项种份起场件班间部篇封幅列艘根台处剂针票枚颗页杯碗盒瓶人](?!生|家|代|样|般|员|士|类|群|身|气))/u.test(within.slice(until))
+  /^(?:[个项种份起场件班间部篇封幅列艘根台处剂针票枚颗页杯碗盒瓶袋包壶罐桶箱棵粒首本盏人届任轮盘局季圈章卷册层匹头块片](?!生|家|代|样|般|员|士|类|群|身|气))/u.test(
+    within.slice(until),
+  )
 const article = /\b(?:an?|one|another|each|every|single|any|some|once|whole|all|together|joint\p{L}*|both|same|united?|common)\b/iu
 
 const isOneToOne = ({ text, within, start, until }: Figure) =>
@@ -50,7 +53,9 @@ const isNoneForOne = (none: Figure, one: Figure) => none.value === 0 && none.wei
 
 /** "One sachet", where the translation has 两包; "one interval", and 两次幕间休息. */
 const isCountForOne = (one: Figure, count: Figure) =>
-  (isOneThing(one) || (isOneOfMore(one) && count.weight === 'small')) &&
+  (isOneThing(one) ||
+    (isOneOfMore(one) && count.weight === 'small') ||
+    (isSingleThing(one) && !single.test(count.within) && counter.test(count.within.slice(count.until)))) &&
   count.unit === 'number' &&
   !/^[a-z]/i.test(count.text) &&
   count.value > 1 &&
@@ -65,11 +70,23 @@ const isOneOfMore = ({ text, within, start, until }: Figure) =>
 const counts =
   /(?:^|[,:;.] |\b(?:and|with|has|have|had|having|is|was|are|just|including|includes?|plus|contains?|covers?|makes?|takes?|needs?|wants?|owns?|bought|sold|lost|won|scored|add|dilute|use) )$/iu
 
+const single = /[单單独獨唯]/u
+const counter = /^[个名位部家座只头条张本把台辆艘件间所杯碗瓶盒袋扇处门枚棵次场盘局]/u
+
+/** "Five symphonies and a single opera". */
+const isSingleThing = ({ text, within, start, until }: Figure) =>
+  /^single$/i.test(text) &&
+  /(?<!\b(?:not|without|every|each|or|than) )\ban? $/iu.test(within.slice(0, start)) &&
+  /^ (?!(?:\p{Ll}+ )?(?:ticket|fare|room|bed|bedroom|mother|father|parent|file|line|digit|currency|market|malt|word|thing|day|night|step|time|minute|mistake)\b)\p{Ll}{3,}\b/u.test(
+    within.slice(until),
+  ) &&
+  !/\b(?:couple of|double|both|each|every)\b/iu.test(within)
+
 function isOneThing({ text, within, start, until }: Figure): boolean {
   if (/^once$/i.test(text))
     return (
       within.length <= longest &&
-      /^(?:[,.;]|$)/.test(within.slice(until)) &&
+      /^(?:[,.;]|$| before\b)/.test(within.slice(until)) &&
       !/\b(?:at|all|more than|if|for) $/i.test(within.slice(0, start))
     )
   if (
@@ -97,7 +114,7 @@ const clauseAt = (text: string, at: number) =>
     .split(/[,;.:]/)
     .at(-1)}${text.slice(at).split(/[,;.:]/, 1)[0]}`
 const oneThing =
-  /^ (?!(?:of|or|and|to|who|day|by|for|from|in|on|at|would|can|could|must|may|might|should|will|has|had|is|was|does|did|that|which|side|hand|time|point|way|step|thing after|such|could|if|more|less|too|another|hundred|thousand|million|billion|half|third|quarter|in)\b)(?!\p{Ll}+[^su]s\b)\p{Ll}{3,}\b/u
+  /^ (?!(?:of|or|and|to|who|day|by|for|from|in|on|at|would|can|could|must|may|might|should|will|has|had|is|was|does|did|that|which|side|hand|time|point|way|step|thing after|such|could|if|more|less|too|another|hundred|thousand|million|billion|half|third|quarter|in)\b)(?!\p{Ll}*[^\Wsu]s\b)\p{Ll}{3,}\b/u
 
 /** "A third ship", "the first of them to arrive": in words that seldom count. */
 const areNthApart = (one: Figure, other: Figure) => {
@@ -111,7 +128,9 @@ function nthOf({ text, unit, weight, also, within, start, until }: Figure): numb
   const behind = within.slice(until)
   if (/^an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/i.test(text))
     return / (?!(?:of|more|less|and|or|to|in|at|from|off)\b)\p{Ll}+/uy.test(behind) ? also?.[0] : undefined
-  if (unit !== 'ordinal' || weight !== 'soft' || !/^second$/i.test(text)) return undefined
+  if (unit !== 'ordinal' || weight !== 'soft') return undefined
+  if (/^first$/i.test(text)) return /^ time\b/.test(behind) ? 1 : undefined
+  if (!/^second$/i.test(text)) return undefined
   return /(?<!\bof )\ba $/i.test(within.slice(0, start)) && /^ \p{Ll}+/u.test(behind) ? 2 : undefined
 }
 
@@ -151,8 +170,28 @@ const countsPlural = ({ value, unit, weight, measure, within, index, until }: Fi
 
 /** Words of which one may be in the place of the other, and of nothing else. */
 export const mayBeInPlace = (one: Figure, other: Figure) => inPlace.some((isOther) => isOther(one, other))
-const inPlace = [isOneForMore, isNoneForOne, isCountForOne, areNthApart, isPartForMore]
+/** "Half of the 12", and 五名; "half a length", and 三个马身. */
+const isCountForHalf = (half: Figure, count: Figure) =>
+  /^half$/i.test(half.text) &&
+  /^ (?:of (?:the|its|his|her|their) (?:\d{1,3}|\p{L}+) |an? \p{Ll})/u.test(half.within.slice(half.until)) &&
+  count.unit === 'number' &&
+  !count.measure &&
+  count.weight !== 'soft' &&
+  Number.isInteger(count.value) &&
+  count.value > 1 &&
+  /^[个名位人只家座辆艘]/u.test(count.within.slice(count.until)) &&
+  !/半|二分之一|[5五][0十成]/u.test(count.within)
+/** "Neither of them", and 只有一个. */
+const isSoleForNone = (none: Figure, one: Figure) => /^neither$/i.test(none.text) && isSoleOne(one)
+
+const inPlace = [isCountForHalf, isSoleForNone, isOneForMore, isNoneForOne, isCountForOne, areNthApart, isPartForMore]
 
 /** Whether such a word may be in the place of a figure, though it seldom counts. */
 export const mayCount = (figure: Figure) =>
-  isOneThing(figure) || isOneOfMore(figure) || isAnyOne(figure) || nthOf(figure) !== undefined || isOneToOne(figure)
+  isOneThing(figure) ||
+  isOneOfMore(figure) ||
+  isSingleThing(figure) ||
+  isAnyOne(figure) ||
+  /^neither$/i.test(figure.text) ||
+  nthOf(figure) !== undefined ||
+  isOneToOne(figure)

@@ -31,6 +31,21 @@ export const degreeRows: WordRow[] = [
     ],
   ],
   [
+    ['halve|halved|halves|halving|by half', '减半|腰斩|减少一半|下降一半|砍半|砍掉一半', 'half|halv|50|fifty', '半|50|五成|五十|0.5'],
+    [
+      'double|doubled|doubles|doubling|twofold',
+      '加倍|翻倍|翻番|翻一番|翻了一番|增加一倍|提高一倍|增长一倍|上涨一倍',
+      'doubl|twice|two times|two-?fold|100',
+      '倍|番|双|两次|200',
+    ],
+    [
+      'triple|tripled|triples|tripling|treble|trebled|threefold',
+      '增至三倍|增加两倍|增长两倍|提高两倍|涨了两倍|三倍于',
+      'tripl|trebl|three|third|3|200|300',
+      '三|3|两倍|200|叁',
+    ],
+  ],
+  [
     ['widened|widens', '扩大|拉大|加宽|拓宽', 'wid|broad|grew|expand|increas|larg', '扩|大|宽|广|增|拓'],
     ['narrowed|narrows', '收窄|缩小', 'narrow|shr|clos|small|reduc|tight', '窄|缩|小|减|收|紧'],
   ],

@@ -3,6 +3,11 @@ import type { WordRow } from './row.ts'
 /** Bodies, food, goods and what they are made of. */
 export const matterRows: WordRow[] = [
   [
+    ['in half|into halves|into two', '对折|对半|两半|一分为二|两等分', 'half|halv|two|twice|second|2', '半|两|二|双|2'],
+    ['in thirds|into thirds|into three', '三折|三份|三等分|三段|三块|三瓣', 'third|three|3', '三|3'],
+    ['in quarters|into quarters|into four', '四折|四份|四等分|四块|四瓣|四段', 'quarter|four|4', '四|4'],
+  ],
+  [
     ['low heat|gentle heat', '小火|文火|微火', 'low|gent|simmer', '低|慢|小火|文'],
     ['medium heat|moderate heat', '中火', 'medium|moder', '中'],
     ['high heat|fierce heat', '大火|旺火|武火|猛火', 'high|hot|fierce', '高|强|旺|大火|猛'],

@@ -25,6 +25,8 @@ export interface Opposite {
   /** The side of its row that the English text says. */
   row: WordRow
   side: number
+  /** Both say both, in turn. */
+  isTurned?: true
 }
 
 type Language = 'english' | 'chinese'
@@ -179,6 +181,8 @@ export function oppositeIn(english: string, chinese: string, among = rowsBetween
     const readers = readersOf(row)
     const there = read(english, readers.english, 'english')
     const [own, ...more] = there?.said ?? []
+    const turned = more.length === 1 ? turnedRange(row, { english, chinese }, there, read(chinese, readers.chinese, 'chinese')) : undefined
+    if (turned) return turned
     if (!there || !own || more.length > 0 || isSaidOtherwise(there, readers.english, (side) => side !== own[0])) continue
     const here = read(chinese, readers.chinese, 'chinese')
     const [other, ...others] = here?.said ?? []
@@ -189,13 +193,32 @@ export function oppositeIn(english: string, chinese: string, among = rowsBetween
 }
 
 /** Whether the Chinese text says that side as often as the English text: its sentences are in another order, or parted otherwise. */
-export function isSaidAsOften({ row, side }: Opposite, english: string, chinese: string): boolean {
+export function isSaidAsOften({ row, side, isTurned }: Opposite, english: string, chinese: string): boolean {
+  if (isTurned) return false
   const readers = readersOf(row)
   return count(chinese, readers.chinese, side) >= count(english, readers.english, side)
 }
 
 function count(text: string, { sides, words }: Reader, side: number): number {
   return [...text.matchAll(words)].filter(([word]) => (sides.get(word.replaceAll('-', ' ')) ?? unsaid) === side).length
+}
+
+/** Between the two ends of a range. */
+const joins = {
+  english: /^ (?:to|until|till|through) (?:the )?$/u,
+  chinese: /^[^，。；]{0,6}[至到][^，。；]{0,4}$/u,
+}
+
+/** "From dawn until dusk", 从黄昏到黎明. */
+function turnedRange(row: WordRow, texts: Record<Language, string>, there: Read | undefined, here: Read | undefined): Opposite | undefined {
+  const [[from, first] = [], [to, last] = []] = there?.said ?? []
+  const [[begin, start] = [], [end, stop] = [], ...others] = here?.said ?? []
+  if (from === undefined || !first || !last || !start || !stop || others.length > 0 || from !== end || to !== begin) return undefined
+  const isRange = (language: Language, one: SaidWord, other: SaidWord) =>
+    joins[language].test(texts[language].slice(one.index + one.text.length, other.index))
+  return isRange('english', first, last) && isRange('chinese', start, stop)
+    ? { english: first, chinese: start, row, side: from, isTurned: true }
+    : undefined
 }
 
 function isSaidOtherwise({ rest }: Read, { too }: Reader, asked: (side: number) => boolean): boolean {

@@ -35,6 +35,35 @@ export const peopleRows: WordRow[] = [
     ['younger sister|little sister', '妹妹', 'young|little|sister', '妹|小'],
   ],
   [
+    [
+      'the elder|elder of|elder son|elder daughter|elder child|elder boy|elder girl',
+      '哥哥|姐姐|大哥|大姐|大儿子|大女儿|长子|长女|长兄',
+      'elde|old|big|senior|first',
+      '长|大|哥|姐|兄|老',
+    ],
+    [
+      'the younger|younger of|younger son|younger daughter|younger child|younger boy|younger girl',
+      '弟弟|妹妹|小儿子|小女儿|次子|次女|幼子|幼女',
+      'young|little|junior|baby|second',
+      '幼|小|弟|妹|次|轻|少|二',
+    ],
+    ['', '姐妹|兄弟|姊妹|弟兄'],
+  ],
+  [
+    [
+      'lost a leg|lost an arm|lost an eye|lost a hand|lost a foot|lost an ear|cost him a leg|cost him an arm|cost him an eye|cost him a hand|cost her a leg|cost her an arm|cost her an eye|cost her a hand|in one eye|in one ear|with one hand|with one arm|on one leg',
+      '一条腿|一只手|一只脚|一只眼|一只耳|一条手臂|一条胳膊|一只胳膊|单手|单腿|单脚|独臂',
+      'one|a leg|an arm|an eye|a hand|a foot|an ear|left|right|single',
+      '一|单|独|左|右',
+    ],
+    [
+      'both legs|both arms|both eyes|both hands|both feet|both ears|both knees|both lungs|both kidneys|with two hands',
+      '双腿|双臂|双眼|双目|双手|双脚|双耳|双膝|双肺|双肾',
+      'both|two|pair|legs|arms|eyes|hands|feet|ears',
+      '双|两|二|俩',
+    ],
+  ],
+  [
     ['husband|husbands', '丈夫', 'husband|spouse|couple|partner|married', '夫|老公|配偶|爱人|先生|伴侣|婚|男人|外子'],
     ['wife|wives', '妻子|太太', 'wife|wive|spouse|couple|partner|married|widow', '妻|太太|夫人|老婆|配偶|爱人|伴侣|婚|内人|媳妇|遗孀|女人'],
   ],
@@ -107,7 +136,7 @@ export const peopleRows: WordRow[] = [
   [
     [
       'alive|survived|survivor|survivors',
-      '生还|幸存|存活|获救',
+      '生还|幸存|存活|获救|活下来|活了下来',
       'aliv|surviv|rescu|sav|liv|escap|outliv',
       '生|活|存|救|逃|脱险|挺过|熬过|扛过|健在',
     ],

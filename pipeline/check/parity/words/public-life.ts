@@ -164,4 +164,8 @@ export const publicRows: WordRow[] = [
     ['in writing', '书面', 'writ|letter|mail', '书|文|信'],
     ['orally|verbally|by word of mouth', '口头', 'oral|verb|spoke|word', '口'],
   ],
+  [
+    ['both parties|both sides', '双方|两方', 'both|two|all|joint|mutual', '双|两|俩|都|均|各|共同'],
+    ['either party|one party|one side|either side', '任何一方|任一方|一方|单方', 'either|one|any|uni', '任|单|其一'],
+  ],
 ]

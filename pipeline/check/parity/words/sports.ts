@@ -3,6 +3,15 @@ import type { WordRow } from './row.ts'
 /** Sports. */
 export const sportRows: WordRow[] = [
   [
+    ['only one|just one|but one|a single', '只丢|仅丢|只输|仅输|只失|仅失|只负|仅负', 'one|single|once|1', '仅|只'],
+    [
+      'did not lose|did not drop|without losing|without dropping|without conceding|did not concede|unbeaten|undefeated',
+      '一盘未失|一盘未丢|一局未失|一局未丢|一场未败|一场未负|一场未输|一球未失|一分未失|未失一盘|未失一局|未丢一盘|未尝败绩|保持不败|零失球|全胜',
+      'not|no\\b|never|without|un|none|zero',
+      '未|不|没|零|全|0',
+    ],
+  ],
+  [
     ['singles', '单打', 'single|individ', '单|个人'],
     ['doubles', '双打', 'doubl|pair', '双|搭档'],
   ],
@@ -84,5 +93,9 @@ export const sportRows: WordRow[] = [
   [
     ['individual event|individual gold|individual title', '个人赛|个人', 'indiv|singl', '个人|单'],
     ['team event|team gold|team title', '团体', 'team|relay', '团|队'],
+  ],
+  [
+    ['bottom of the table|bottom of the league|bottom of the group', '垫底|榜尾|末位|倒数第一', 'bottom|last', '底|末|倒数'],
+    ['top of the table|top of the league|top of the group', '榜首|领跑|积分榜第一', 'top|first|lead', '首|第一|领'],
   ],
 ]

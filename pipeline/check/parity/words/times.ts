@@ -7,6 +7,73 @@ export const timeRows: WordRow[] = [
     ['sunrise|sunup|dawn|daybreak', '日出|黎明|拂晓|破晓|天亮', 'morning|early|sun rose|twilight', '早|晨|晓|朝|亮|凌|曙'],
   ],
   [
+    ['sunset|sundown|dusk|nightfall', '日落|黄昏|傍晚|日暮', 'evening|night|sun set|twilight', '晚|暮|落|夕'],
+    ['the small hours|the early hours', '凌晨|后半夜', 'small|early|night|am\\b|a\\.m', '凌|深夜|半夜|午夜|早|清晨'],
+  ],
+  [
+    [
+      'the same year|that same year|the same autumn|the same spring|the same summer|the same winter',
+      '同年|当年',
+      'same|that year',
+      '同|当|那年|这年',
+    ],
+    [
+      'the following year|the next year|a year later',
+      '次年|翌年|第二年|来年',
+      'next|following|later|after|second',
+      '次|翌|第二|来年|后|隔年|转年|下一',
+    ],
+  ],
+  [
+    ['the same day|that same day', '当天|同日|当日|同一天', 'same|that day|today', '当|同|那天|即日|今'],
+    [
+      'the next day|the following day|a day later',
+      '次日|翌日|第二天|隔天|隔日',
+      'next|following|later|after|second|tomorrow',
+      '次|翌|第二|隔|后|明|转天|下一',
+    ],
+  ],
+  [
+    ['the first year|its first year|his first year|her first year', '第一年|首年|头一年', 'first|one|1', '第一|首|头|初|1|一年'],
+    [
+      'the second year|its second year|his second year|her second year',
+      '第二年|次年',
+      'second|two|next|following|later|after|subsequent',
+      '第二|次|翌|两|二|2',
+    ],
+  ],
+  [
+    ['daily|every day|each day|every single day', '每天|每日|天天|日均|日薪', 'day|dai|night', '天|日'],
+    [
+      'every other day|every second day|on alternate days',
+      '隔天|隔日|每隔一天|每两天',
+      'every other|second|alternate|two|48',
+      '隔|两|二|48|单双',
+    ],
+    ['weekly|every week|each week', '每周|每星期|每礼拜|周薪|周租|周均', 'week|day', '周|星期|礼拜'],
+    [
+      'every other week|every second week|fortnightly|biweekly|bi weekly',
+      '隔周|每两周|每隔一周|双周',
+      'fortnight|every other|second|two|14',
+      '隔|两|二|双|半',
+    ],
+    ['monthly|every month|each month', '每月|每个月|月薪|月租|月费|月均|月供|月工资|月收入', 'month', '月'],
+    ['every other month|every second month|bimonthly|bi monthly', '隔月|每两个月|每隔一月', 'every other|second|two|bi-?m', '隔|两|二|双'],
+    ['quarterly|every quarter|each quarter', '每季|按季', 'quarter|three months', '季|三个月'],
+    [
+      'half yearly|semi annual|semi annually|bi annual|bi annually|biannual|biannually|every six months',
+      '每半年|每六个月',
+      'half|semi|bi-?ann|six|twice|two|6',
+      '半|六|6|两',
+    ],
+    [
+      'annual|annually|yearly|every year|each year',
+      '每年|年薪|年租|年费|年均|年收入|年平均',
+      'year|annu|season|twelve months|12',
+      '年|岁|季|12|十二',
+    ],
+  ],
+  [
     ['weekend|weekends', '周末|双休日', 'saturday|sunday|holiday', '周六|周日|星期|礼拜|休|末|假'],
     [
       'public holiday|public holidays|bank holiday|bank holidays',
@@ -70,13 +137,13 @@ export const timeRows: WordRow[] = [
   [
     [
       'the last|the final|last ever',
-      '最后一|最后的|最末|最终一',
+      '最后一|最后的|最末|最终一|末班',
       'last|final|past|latest|end|close',
       '最后|末|终|尾|上|过去|近|剩|决赛|收官|压轴|去年|昨',
     ],
     [
       'the first|first ever|the very first',
-      '第一个|第一次|第一位|第一名|第一天|第一批|第一场|第一轮|第一章|第一步|首个|首次|首位|首批|首场|首轮|首节|首局|首盘|首日|首周|首章|首页|头一|第一句|第一页|第一节|最初的|最先的|头几',
+      '第一个|第一次|第一位|第一名|第一天|第一批|第一场|第一轮|第一章|第一步|首个|首次|首位|首批|首场|首轮|首节|首局|首盘|首日|首周|首章|首页|首班|头班|头一|第一句|第一页|第一节|最初的|最先的|头几',
       'first|initial|begin|open|start|one\\b|maiden|debut|inaugura',
       '第一|首|头|初|先|开|起|一号|元',
     ],

@@ -182,4 +182,8 @@ export const tradeRows: WordRow[] = [
     ['opened an account|opens an account|account opening', '开户|开立账户', 'open', '开'],
     ['closed an account|closes an account|account closure', '销户|注销账户', 'clos', '销|注销|关'],
   ],
+  [
+    ['half price|half fare|pay half|pays half', '半价|半票|半费', 'half|discount', '半|折'],
+    ['full price|full fare|in full', '全价|全票|全额', 'full|whole', '全|原价'],
+  ],
 ]
