@@ -1,6 +1,6 @@
 import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
-import { isTraditional, simplifyCharacters } from './figures/traditional.ts'
+import { toSimplified } from './figures/traditional.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { isProse, placeIn } from './prose.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
@@ -42,7 +42,6 @@ function blockPair({ original: [there, ...more], translation: [here, ...others] 
 const languages = ['en', 'zh'] as const
 const languageOf = (tag: string) => languages.find((language) => tag.split('-')[0]?.toLowerCase() === language)
 const toLowerCase = (text: string) => text.toLowerCase().replaceAll('’', "'")
-const toSimplified = (text: string) => (isTraditional(text) ? simplifyCharacters(text) : text)
 
 /** Sentence by sentence where both have as many, else both as a whole if one of them is one sentence. */
 function sentencePairs({ text: english }: PlacedBlock, { text: chinese }: PlacedBlock): [Sentence, Sentence][] {

@@ -36,7 +36,7 @@ import { chineseRatios } from './scores.ts'
 import { chineseSeasons, chineseYears } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { chineseStatedUnit } from './stated-units.ts'
-import { isMostlyTraditional, isTraditional, simplifyCharacters } from './traditional.ts'
+import { isMostlyTraditional, simplifyCharacters, toSimplified } from './traditional.ts'
 import { chineseWholePrice } from './whole-prices.ts'
 
 const one = '[一二三四五六七八九]'
@@ -157,10 +157,8 @@ const movement = {
 const between = /^ ?(?:±|至|到|或|和|—|——|--?|–|~|～|、|[x×]) ?$/u
 
 /** Reads figures of Chinese prose, mostly in simplified characters. */
-export const chinese: FigureReader = (text) => {
-  if (isMostlyTraditional(text)) return traditionalChinese(text)
-  return withContext(isTraditional(text) ? scan(text, simplifyCharacters(text)) : scan(text))
-}
+export const chinese: FigureReader = (text) =>
+  isMostlyTraditional(text) ? traditionalChinese(text) : withContext(scan(text, toSimplified(text)))
 
 /** Reads figures of Chinese prose in traditional characters. */
 export const traditionalChinese: FigureReader = (text) => withContext(scan(text, simplifyCharacters(text)).map(withLocalYuan))

@@ -25,7 +25,7 @@ const simplifiedMarks = new Set(
 )
 
 /** Whether a text has characters of traditional Chinese, by these. */
-export function isTraditional(text: string): boolean {
+function isTraditional(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (marks[text.charCodeAt(at)] === 1) return true
   return false
 }
@@ -46,4 +46,9 @@ export function simplifyCharacters(text: string): string {
   let simplified = ''
   for (let at = 0; at < text.length; at++) simplified += simplifiedOf.get(text.charAt(at)) ?? text.charAt(at)
   return simplified
+}
+
+/** A text with simplified characters, each in its place. Most have no other. */
+export function toSimplified(text: string): string {
+  return isTraditional(text) ? simplifyCharacters(text) : text
 }
