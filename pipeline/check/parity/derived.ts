@@ -179,11 +179,20 @@ function isUpperFloor({ original, translation }: UnmatchedPair): boolean {
   return translation.value === original.value + 1 && /£|\b(?:flats?|lift|storey|metres?|pence)\b/.test(original.within)
 }
 
+/** In their eightieth year, people are 79. */
+const isYearOfAge = ({ original, translation }: UnmatchedPair): boolean =>
+  original.unit === 'ordinal' &&
+  translation.value === original.value - 1 &&
+  /\b(?:his|her|their|my|your) $/.test(original.within.slice(0, original.start)) &&
+  /^ year\b/.test(original.within.slice(original.until)) &&
+  /^周?[岁歲]/u.test(translation.within.slice(translation.until))
+
 /** Asked of a pair as it is, and with both sides exchanged. */
 const rules = [
   isRateBefore,
   isDayBefore,
   isUpperFloor,
+  isYearOfAge,
   isSameRate,
   isRest,
   isTimeAfter,

@@ -86,7 +86,7 @@ export function weightOf(written: string, following: string, marked: boolean): F
   return following !== '' && counters.includes(following[0] ?? '') ? 'small' : 'soft'
 }
 
-const onlyOne = /(?<![不非])(?:只|仅)(?:能|可以?|许|准|限|得|会|应|有)\p{sc=Han}{0,4}$/u
+const onlyOne = /(?<![不非])(?:只|仅)(?:能|可以?|许|准|限|得|会|应|有|接受|支持|允许|返回|包?含)\p{sc=Han}{0,4}$/u
 
 /** With what bounds it, in front of it or behind it: 超过, 近, 多, 以上. */
 export function chineseBounded(read: FoundFigure, match: RegExpExecArray, text: string): FoundFigure {

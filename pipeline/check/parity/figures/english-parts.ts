@@ -16,6 +16,9 @@ const single = 'a an one my our your his her their its this that the last past n
 const measurable =
   '(?:(?:hour|minute|second|day|week|month|year|decade|mile|kilomet(?:re|er)|met(?:re|er)|inch|pound|kilo|kilogram|gram|tonne|ton|stone|lit(?:re|er)|pint|gallon|cup|acre|hectare|hundred|thousand|million|billion|trillion|percent|point|time|length|size|page|glass|bottle|mark|lap|turn|goal|game|block|tablespoon|teaspoon|spoon|degree|cent|dollar|euro|yuan|stop|storey|floor|pack|bag|jar|bowl|tin|can|case|barrel|bucket|plate|slice|row|column|chapter|term|season|set|round|lifetime|generation)s?|century|centuries|box|boxes|inches|feet|foot|loaf|loaves)'
 
+/** What bounds a span in a word, and means nothing else: over an hour, something may happen. */
+const boundOfOne = /\b(?:just under|less than|more than|not quite|at least)\s$/iu
+
 /** Halves, fractions, ratios, and amounts with a part: "three and a half million". */
 export const englishPartForms: FigureForm[] = [
   // "Three and a half million", "one and half years", "an hour and a half", "ten hours and a quarter".
@@ -97,8 +100,8 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: ['a', 'an', 'half', 'one', 'the', 'quarter', 'three'],
     pattern:
-      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? (?:(?:full|whole|entire) )?|one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|kilomet(?:re|er)|tablespoon|teaspoon|(?:foot|inch|metre|meter|tonne|lit(?:re|er)|pound|gram)(?= of)|(?:foot|inch|metre|meter|yard|mile|fathom)(?= (?:thick|deep|wide|long|tall|high|across|away|apart)\b)|(?<=half (?:an? )?)(?:second|kilo|met(?:re|er)|lit(?:re|er)|mile|pound|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
-    bound: /\b(?:more|less) than $/iu,
+      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? (?:(?:full|whole|entire) )?|one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|kilomet(?:re|er)|tablespoon|teaspoon|(?:foot|inch|metre|meter|tonne|lit(?:re|er)|pound|gram|kilo)(?= of)|(?:foot|inch|metre|meter|yard|mile|fathom)(?= (?:thick|deep|wide|long|tall|high|across|away|apart)\b)|(?<=half (?:an? )?)(?:second|kilo|met(?:re|er)|lit(?:re|er)|mile|pound|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
+    bound: boundOfOne,
     read: readOne,
   },
   // The last third of a film.
@@ -177,7 +180,7 @@ function readOne({ 0: whole, index, groups = {} }: RegExpExecArray, text: string
   const measure = measureOf(` ${groups.unit}`, 'english')
   // "Half an hour later" may be said as a time.
   const isSoft = part === 1 || part === 0.25 || /^ (?:later|earlier)\b/.test(text.slice(index + whole.length))
-  const approx = groups.approx && (/^m/i.test(groups.approx) ? 'more' : 'less')
+  const approx = groups.approx && (/^(?:m|at)/i.test(groups.approx) ? 'more' : 'less')
   return [createFigure(part, 'number', isSoft ? 'soft' : 'small', { ...(measure && { measure }), ...(approx && { approx }) })]
 }
 

@@ -151,8 +151,8 @@ export const amountSenses: SenseRow[] = [
   // "All but 4,000" and 其中4000人.
   {
     sense: 'except',
-    of: ['amount', 'span'],
-    english: { before: /\ball but (?:about |some )?$/u },
+    of: ['amount', 'span', 'moment'],
+    english: { before: /\ball but (?:about |some )?$|\b(?:every day|daily|all week)(?: but| except| bar)(?: on| for)? $/u },
     chinese: { before: /除(?:了|去)?$/u },
   },
   // What a change is measured from: 同比, 环比.

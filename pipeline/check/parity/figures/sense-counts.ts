@@ -23,7 +23,7 @@ export const countSenses: SenseRow[] = [
     chinese: { behind: /^[多余来]?户/u },
   },
   // "All but two were freed", 只有两人获释; and not 只有两人遇难.
-  { sense: 'onlyThese', of: ['amount', 'span'], english: {}, chinese: { before: /(?:只有|仅有|仅)$/u } },
+  { sense: 'onlyThese', of: ['amount', 'span', 'moment'], english: {}, chinese: { before: /(?:只有|仅有|仅|只)(?:在|于|限|逢|每)*$/u } },
   { sense: 'gold', of: amount, english: { behind: /^ golds?\b/u }, chinese: { behind: /^枚?金/u } },
   { sense: 'silver', of: amount, english: { behind: /^ silvers?\b/u }, chinese: { behind: /^枚?银(?!行)/u } },
   { sense: 'bronze', of: amount, english: { behind: /^ bronzes?\b/u }, chinese: { behind: /^枚?铜/u } },

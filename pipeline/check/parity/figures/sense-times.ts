@@ -36,7 +36,7 @@ export const timeSenses: SenseRow[] = [
     of: ['span'],
     english: {
       before:
-        /\b(?:takes? effect|will (?:\p{L}+ ){0,4}\p{L}+|due|ready|resumes?|opens?|begins?|starts?|expires?|retires?)(?: \p{L}+){0,3} in (?:about |around |just )?$/u,
+        /\b(?:takes? effect|will (?:\p{L}+ ){0,4}\p{L}+|due|ready|resumes?|opens?|begins?|starts?|expires?|retires?|(?:was|were|been) (?:built|rebuilt|completed|finished|written|painted|made|done|restored))(?: \p{L}+){0,3} in (?:about |around |just )?$/u,
     },
     chinese: {},
   },
@@ -56,7 +56,7 @@ export const timeSenses: SenseRow[] = [
   {
     sense: 'lasting',
     of: ['span'],
-    english: { before: /\b(?:married|worked|lived|served|played|jailed|imprisoned|together) for (?:\p{L}+ )?$/u },
+    english: { before: /\b(?:married|worked|lived|served|played|jailed|imprisoned|together|reigned|ruled|governed) for (?:\p{L}+ )?$/u },
     chinese: {},
   },
   { sense: 'ofAge', of: ['span'], english: {}, chinese: { behind: /^周?岁/u } },
@@ -75,7 +75,7 @@ export const timeSenses: SenseRow[] = [
   {
     sense: 'late',
     of: ['span'],
-    english: { behind: new RegExp(`^${spanUnit} (?:later than|after)\\b`, 'u') },
+    english: { behind: new RegExp(`^${spanUnit} (?:later than|after|from (?:the )?(?:date|day|receipt|delivery))\\b`, 'u') },
     chinese: { before: new RegExp(`(?:${than('[晚迟]')})${roughly}$`, 'u') },
   },
   {

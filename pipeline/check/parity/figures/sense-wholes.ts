@@ -27,13 +27,14 @@ export const wholeSenses: SenseRow[] = [
     sense: 'eachPerson',
     of: amount,
     english: { before: /\bper[- ](?:capita|person|head)\b[^,;.]{0,40}$/u, behind: /^(?: \p{L}+){0,4}? (?:per|a) (?:person|head)\b/u },
-    chinese: { before: /人均[^，。；\d]{0,8}$/u },
+    chinese: { before: /(?:人均|平均每人|每人平均)[^，。；\d]{0,8}$/u },
   },
   {
     sense: 'eachHousehold',
     of: amount,
     english: {
-      before: /\b(?:per[- ]household|(?:average|median|mean) household (?:income|spending|debt|wealth))\b[^,;.]{0,32}$/u,
+      before:
+        /\b(?:per[- ]household|(?:average|median|mean) household (?:income|spending|debt|wealth)|(?:average|typical|median) household)\b[^,;.]{0,32}$/u,
       behind: /^(?: \p{L}+)? (?:per|a) (?:household|family)\b/u,
     },
     chinese: { before: /(?:户均|每户)[^，。；\d]{0,8}$/u },

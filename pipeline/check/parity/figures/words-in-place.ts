@@ -184,7 +184,15 @@ const isCountForHalf = (half: Figure, count: Figure) =>
 /** "Neither of them", and 只有一个. */
 const isSoleForNone = (none: Figure, one: Figure) => /^neither$/i.test(none.text) && isSoleOne(one)
 
-const inPlace = [isCountForHalf, isSoleForNone, isOneForMore, isNoneForOne, isCountForOne, areNthApart, isPartForMore]
+/** "Circled twice", and 一圈. */
+const isOnceForMore = ({ text, within, start, until }: Figure, { measure, value }: Figure) =>
+  text === '一' &&
+  /^[圈遍趟回次](?![性])/u.test(within.slice(until)) &&
+  !/[第再又每这那上下首另同唯]$/u.test(within.slice(0, start)) &&
+  measure?.[0] === 'occasions' &&
+  value >= 2
+
+const inPlace = [isOnceForMore, isCountForHalf, isSoleForNone, isOneForMore, isNoneForOne, isCountForOne, areNthApart, isPartForMore]
 
 /** Whether such a word may be in the place of a figure, though it seldom counts. */
 export const mayCount = (figure: Figure) =>

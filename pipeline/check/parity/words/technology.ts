@@ -203,4 +203,8 @@ export const technologyRows: WordRow[] = [
     ['high speed', '高速|快速', 'fast|high', '高|快'],
     ['', '高速公路|高速路|高速铁路'],
   ],
+  [
+    ['positive value|positive values|positive number|positive numbers', '正值|正数', 'posit', '正'],
+    ['negative value|negative values|negative number|negative numbers', '负值|负数', 'negat|minus|below', '负'],
+  ],
 ]
