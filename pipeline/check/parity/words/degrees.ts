@@ -14,13 +14,13 @@ export const degreeRows: WordRow[] = [
   ],
   [
     [
-      'to rise|will rise|would rise|a rise in|rises in|rose|risen|climbed|jumped|surged|soared|rallied',
+      'growth|growing|rising|climbing|gained|gaining|expanded|up|to rise|will rise|would rise|a rise in|rises in|rose|risen|climbed|jumped|surged|soared|rallied',
       '上升|上涨|增加|增长|增至|攀升|飙升|激增|走高|回升|反弹',
       'r[io]s[ei]|climb|jump|surg|soar|increas|gr[eo]w|up\\b|gain|high|more|rall|recover|rebound|expand|advanc|exceed|top|beat|add',
       '升|涨|增|高|多|扩|长|起|上|涌|激|超|强|弹|旺|加|好转|站',
     ],
     [
-      'to fall|will fall|would fall|a fall in|falls in|a drop in|to decline|will decline|fell|fallen|dropped|declined|plunged|tumbled|slumped|slid|sank',
+      'gave up|gives up|giving up|decline|declining|decrease|falling|shrinking|contracted|down|less|fewer|to fall|will fall|would fall|a fall in|falls in|a drop in|to decline|will decline|fell|fallen|dropped|declined|plunged|tumbled|slumped|slid|sank',
       '下降|下跌|下滑|下挫|减少|降至|跌至|暴跌|锐减|骤降|走低|回落',
       'f[ae]ll|drop|declin|plung|tumbl|slump|slid|slip|s[aiu]nk|low|less|down|decreas|reduc|cut|los|slow|eas|shr|negativ|wors|weak|narrow|contract|shed|few|dip',
       '降|跌|减|低|少|下|落|滑|缩|亏|坠|摔|垮|萎|负|弱|跳水|坍|挫|退|塌|慢|失|沉|倒|陷|收窄',

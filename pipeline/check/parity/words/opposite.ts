@@ -1,8 +1,10 @@
 import { artsRows } from './arts.ts'
 import { degreeRows } from './degrees.ts'
+import { limitRows } from './limits.ts'
 import { matterRows } from './matter.ts'
 import { natureRows } from './nature.ts'
 import { peopleRows } from './people.ts'
+import { periodRows } from './periods.ts'
 import { placeRows } from './places.ts'
 import { publicRows } from './public-life.ts'
 import type { WordRow } from './row.ts'
@@ -43,8 +45,10 @@ interface Reader {
 
 export const rows: readonly WordRow[] = [
   ...timeRows,
+  ...periodRows,
   ...peopleRows,
   ...degreeRows,
+  ...limitRows,
   ...superlativeRows,
   ...tradeRows,
   ...publicRows,

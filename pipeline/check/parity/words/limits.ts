@@ -1,0 +1,35 @@
+import type { WordRow } from './row.ts'
+
+/** At least and at most, more and less than. */
+export const limitRows: WordRow[] = [
+  [
+    [
+      'at least|at the very least|not less than|no less than|no fewer than|not fewer than|a minimum of',
+      '至少|不少于|不低于|起码|不小于',
+      'least|more|over|minim|exceed|above|beyond|or higher|upwards',
+      '最少|以上|超|多于|不小|少说|不下|足足|逾|满|高于|大于',
+    ],
+    [
+      'at most|at the most|not more than|no more than|a maximum of|may not exceed|must not exceed|shall not exceed',
+      '至多|最多|不超过|不得超过|不多于|不大于|不能超过',
+      'most|max|up to|less|under|within|limit|below|cap|fewer|exceed',
+      '不超|以内|以下|上限|不大|之内|为限|不到|不满|低于|少于|限',
+    ],
+    // What is left is at most the rest.
+    ['', '至少减少|至少降低|至少下降|至少削减|至少缩减'],
+  ],
+  [
+    [
+      'more than|in excess of|exceeds|exceeding|exceeded|just over|well over|outnumber|outnumbered',
+      '超过|多于|超出|逾|高于|大于',
+      'more|over|exceed|above|beyond|top|past|surpass|great|high|large|long',
+      '超|多|逾|高于|大于|余|以上|突破|破|不止|胜过|出头|开外|长达|高达',
+    ],
+    [
+      'less than|fewer than|in under|just under|well under|just short of|not even',
+      '不到|不足|少于|低于|未满|小于',
+      'less|few|under|short|below|low|small|within|near|almost|only|barely|hardly',
+      '少|低|以下|以内|之内|未|欠|差|仅|只|才|将近|接近|小于|不满',
+    ],
+  ],
+]
