@@ -81,7 +81,7 @@ const words = {
 }
 const negations = {
   english:
-    /(?<!\bor )\b(?:not|no|none|never|cannot|without|nor|neither|out of (?:the )?reach|(?:restrict|prevent|prohibit|forbid|disallow)\p{L}*|warn\p{L}* against|bans?|bann(?:ed|ing)|bars?|barr(?:ed|ing)|outlaw(?:s|ed)?)\b|n't\b/iu,
+    /(?<!\bor )\b(?:not|no|none|never|cannot|without|nor|neither|out of (?:the )?reach|(?:restrict|prevent|prohibit|forbid|disallow)\p{L}*|warn\p{L}* against|bans?|bann(?:ed|ing)|bars?|barr(?:ed|ing)|outlaw(?:s|ed)?|closed to)\b|n't\b/iu,
   chinese: /[不没未无勿别禁非]|避免|防止/u,
 }
 /** "Files larger than 25 MB are rejected". */

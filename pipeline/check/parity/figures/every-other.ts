@@ -32,7 +32,7 @@ export const chineseEveryOther: FigureForm = {
   needs: ['隔'],
   begins: '隔',
   pattern:
-    /隔(?:(?<=每隔)(?<count>\d{1,2}|[一两二三四五六七八九十])(?<unit>天|日|周|个?星期|个月|年)|(?<next>[天日])(?![期子程])|(?<other>周|月)(?!刊))/gu,
+    /隔(?:(?<=每隔)(?<count>\d{1,2}|[一两二三四五六七八九十])(?<unit>天|日|周|个?星期|个月|年)|(?<next>[天日])(?![期子程])|(?<other>周|月|年)(?![刊陈]))/gu,
   read: ({ groups = {} }) => {
     const count = parseChineseNumber(groups.count ?? '一')
     const measure = measureOf(groups.unit ?? (groups.other === '月' ? '个月' : (groups.other ?? '天')), 'chinese')

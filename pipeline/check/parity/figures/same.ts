@@ -35,7 +35,7 @@ export function isSameNumber(a: Figure, b: Figure): boolean {
 export function exchanged(a: Figure, b: Figure): boolean {
   if (isComplement(a, a.value, b, b.value)) return false
   // What halves is reduced by a half, and to a half.
-  if ([a, b].some(({ unit }) => unit === 'times' || unit === 'code')) return false
+  if ([a, b].some(({ unit, end }) => unit === 'times' || unit === 'code' || (unit === 'ordinal' && end === 'by'))) return false
   return a.value !== 0.5 && a.end !== undefined && b.end !== undefined && a.end !== b.end
 }
 

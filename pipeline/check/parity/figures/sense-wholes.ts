@@ -167,8 +167,18 @@ export const wholeSenses: SenseRow[] = [
   },
   { sense: 'more', of: amount, english: {}, chinese: { before: verb('同比多增|多增') } },
   { sense: 'less', of: amount, english: {}, chinese: { before: verb('同比少增|少增') } },
-  { sense: 'forward', of: ['span'], english: { before: /\bforward (?:by )?$/u }, chinese: { before: verb('(?:拨|调)快') } },
-  { sense: 'backward', of: ['span'], english: { before: /\bback (?:by )?$/u }, chinese: { before: verb('(?:拨|调)[慢回]') } },
+  {
+    sense: 'forward',
+    of: ['span'],
+    english: { before: /\bforward (?:by )?$/u, behind: /^ minutes? fast\b/u },
+    chinese: { before: verb('(?:拨|调|钟|表|走)快') },
+  },
+  {
+    sense: 'backward',
+    of: ['span'],
+    english: { before: /\bback (?:by )?$/u, behind: /^ minutes? slow\b/u },
+    chinese: { before: verb('(?:拨|调)[慢回]|[钟表走]慢') },
+  },
   {
     sense: 'saved',
     of: ['span'],

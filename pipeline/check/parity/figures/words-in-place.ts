@@ -18,7 +18,7 @@ export const isSoleOne = ({ value, unit, text, within, start, until }: Figure) =
       /\b(?:two|three|four|five|six|seven|eight|nine|ten)(?: \p{L}+)? to $/iu.test(within.slice(0, start))
     : /^single$/i.test(text)
       ? /\b(?:by|just) a $/i.test(within.slice(0, start))
-      : text === '一' && /(?:其中|中有|[仅只]有?)$/u.test(within.slice(0, start)))
+      : text === '一' && /(?:其中|中有|[仅只]有?)$/u.test(within.slice(0, start)) && !/^(?:部分|些|点|方面|旦)/u.test(within.slice(until)))
 
 /** "A million", and 十万. */
 export function areMagnitudes(a: Figure, b: Figure): boolean {
@@ -32,7 +32,9 @@ export function areMagnitudes(a: Figure, b: Figure): boolean {
 /** 一家医院, where "two hospitals" are meant; 一 of any other thing only where no article is behind it. */
 const isOneForMore = (a: Figure, b: Figure) =>
   isSideOfOne(a, b) ||
-  ((isOneOf(a) || (isAnyOne(a) && !article.test(b.within))) && isCountOfMore(b) && !/[双两二对副都均皆俱各]/u.test(a.within))
+  ((isOneOf(a) || (isAnyOne(a) && !article.test(b.within) && b.within.length <= 2 * longest)) &&
+    isCountOfMore(b) &&
+    !/[双两二对副都均皆俱各]/u.test(a.within))
 
 const isAnyOne = ({ text, within, until }: Figure) =>
   text === '一' &&
@@ -66,7 +68,12 @@ const isCountForOne = (one: Figure, count: Figure) =>
 
 /** "Six knives and one sharpener": what is counted beside others, as the word in front of it says. */
 const isOneOfMore = ({ text, within, start, until }: Figure) =>
-  /^one$/i.test(text) && within.length <= longest && counts.test(within.slice(0, start)) && oneThing.test(within.slice(until))
+  /^one$/i.test(text) &&
+  within.length <= longest &&
+  !severalOnes.test(within) &&
+  counts.test(within.slice(0, start)) &&
+  oneThing.test(within.slice(until))
+const severalOnes = /\bone\b.*\bone\b/isu
 const counts =
   /(?:^|[,:;.] |\b(?:and|with|has|have|had|having|is|was|are|just|including|includes?|plus|contains?|covers?|makes?|takes?|needs?|wants?|owns?|bought|sold|lost|won|scored|add|dilute|use) )$/iu
 

@@ -3,6 +3,16 @@ import type { WordRow } from './row.ts'
 /** More and less, all and half, and the two ends of anything. */
 export const degreeRows: WordRow[] = [
   [
+    ['the taller|taller of', '较高的那|高的那个|个子高的', 'tall|high', '高'],
+    ['the shorter|shorter of', '较矮的那|矮的那个|个子矮的|较矮', 'short|small', '矮|短|低'],
+  ],
+  [
+    ['neither', '两者皆非', 'neither|nor|no\\b|not|none', '没|不|未|无|非|拒|否|缺|失|禁|难|零|反'],
+    ['both|both of', '都|均|双双|皆', 'both|all|each|every|pair', '都|均|皆|双|两|俩'],
+    ['one of them|one of which|one of whom', '其中一|之一', 'one|1|single', '一|1|某|有的'],
+    ['', '首都|成都|都市|都会|都城|京都|古都|故都|国都|平均|人均|年均|均衡|均匀|日均|月均'],
+  ],
+  [
     [
       'growth|growing|rising|climbing|gained|gaining|expanded|up|to rise|will rise|would rise|a rise in|rises in|rose|risen|climbed|jumped|surged|soared|rallied',
       '上升|上涨|增加|增长|增至|攀升|飙升|激增|走高|回升|反弹',
@@ -180,14 +190,14 @@ export const degreeRows: WordRow[] = [
   ],
   [
     [
-      'upper deck|upper floor|upper level|upper bound|upper limit|upper part|upper reaches',
-      '上层|上限|上界|上部|上游',
+      'upper shelf|upper row|upper lip|upper jaw|upper bunk|upper berth|upper arm|upper body|upper deck|upper floor|upper level|upper bound|upper limit|upper part|upper reaches',
+      '上唇|上颌|上铺|上臂|上身|上排|上层|上限|上界|上部|上游',
       'upper|top|high|max',
       '上|高|顶|大',
     ],
     [
-      'lower deck|lower floor|lower level|lower bound|lower limit|lower part|lower reaches',
-      '下层|下限|下界|下部|下游',
+      'lower shelf|lower row|lower lip|lower jaw|lower bunk|lower berth|lower body|lower deck|lower floor|lower level|lower bound|lower limit|lower part|lower reaches',
+      '下唇|下颌|下铺|下身|下排|下层|下限|下界|下部|下游',
       'lower|bottom|low|min|down',
       '下|低|底|小',
     ],

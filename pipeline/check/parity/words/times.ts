@@ -149,6 +149,15 @@ export const timeRows: WordRow[] = [
     ],
   ],
   [
+    ['for the first time in', '来首次|来首度|来第一次|来头一次', 'first|never', '首|第一|头一|破天荒'],
+    [
+      'in a row|consecutive|consecutively|straight|successive|in succession',
+      '连续|接连|一连',
+      'row|consec|straight|success|running|contin|every|each|after|again',
+      '连|接着|不断|逐|持续|每|又|再',
+    ],
+  ],
+  [
     ['earliest', '最早', 'early|first|old|soon|begin', '早|先|初|古|首|第一'],
     ['latest', '最晚|最迟', 'late|last|recent|new|current', '晚|迟|后|新|近|末'],
   ],

@@ -3,6 +3,10 @@ import type { WordRow } from './row.ts'
 /** Money, trade and work. */
 export const tradeRows: WordRow[] = [
   [
+    ['instalments|installments', '分期|分次', 'instal', '分|期'],
+    ['in full|in one payment|in a lump sum|as a lump sum', '一次付清|一次性|一笔付清|全额', 'full|once|lump|single|one', '全|一次|一笔'],
+  ],
+  [
     ['revenue|revenues|sales revenue|turnover', '营收|营业收入|收入|销售额|营业额', 'reven|sale|turnov|income|receipt|takings', '收|销|额'],
     ['profit|profits|net profit|net income', '利润|净利|纯利', 'profit|earn|income|margin|gain', '利|盈|赚|收益'],
   ],
@@ -166,7 +170,7 @@ export const tradeRows: WordRow[] = [
     [
       'double room|double rooms|double bed|double beds|twin room',
       '双人间|双人房|双人床|标准间|大床房',
-      'doubl|twin|two\\b',
+      'doubl|twin|two people|for two',
       '双|大床|标准',
     ],
   ],
