@@ -31,5 +31,7 @@ export const limitRows: WordRow[] = [
       'less|few|under|short|below|low|small|within|near|almost|only|barely|hardly',
       '少|低|以下|以内|之内|未|欠|差|仅|只|才|将近|接近|小于|不满',
     ],
+    // What cannot be done.
+    ['', '得不到|看不到|找不到|做不到|达不到|想不到|听不到|见不到|收不到|感受不到|买不到|碰不到|遇不到|用不到|拿不到|意识不到'],
   ],
 ]
