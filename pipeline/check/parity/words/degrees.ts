@@ -14,7 +14,7 @@ export const degreeRows: WordRow[] = [
   ],
   [
     [
-      'growth|growing|rising|climbing|gained|gaining|expanded|up|to rise|will rise|would rise|a rise in|rises in|rose|risen|climbed|jumped|surged|soared|rallied',
+      'growth|growing|rising|climbing|gained|gaining|expanded|is up|are up|was up|were up|up by|percent up|points up|to rise|will rise|would rise|a rise in|rises in|rose|risen|climbed|jumped|surged|soared|rallied',
       '上升|上涨|增加|增长|增至|攀升|飙升|激增|走高|回升|反弹',
       'r[io]s[ei]|climb|jump|surg|soar|increas|gr[eo]w|up\\b|gain|high|more|rall|recover|rebound|expand|advanc|exceed|top|beat|add',
       '升|涨|增|高|多|扩|长|起|上|涌|激|超|强|弹|旺|加|好转|站',

@@ -103,10 +103,6 @@ export const technologyRows: WordRow[] = [
     ],
   ],
   [
-    ['static|statically', '静态', 'static|fix|constant', '静'],
-    ['dynamic|dynamically', '动态', 'dynam|runtime|flex', '动'],
-  ],
-  [
     ['client side', '客户端', 'client|browser|front', '客户|浏览器|前端'],
     ['server side', '服务端|服务器端', 'server|back|host', '服务|主机|后端'],
   ],
