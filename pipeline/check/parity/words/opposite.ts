@@ -177,24 +177,28 @@ function read(text: string, { sides, words }: Reader, language: Language): Read 
 }
 
 /**
- * The first word of an English sentence of which the Chinese sentence says another thing of its kind, and neither sentence
- * both: "until sunset", 至日出. Both are as in `row.ts`: in lower case, in simplified characters.
+ * The one word of an English sentence that the Chinese sentence does not say, and the one of another thing of its kind that
+ * it says instead: "until sunset", 至日出. Both are as in `row.ts`: in lower case, in simplified characters.
  */
 export function oppositeIn(english: string, chinese: string, among = rowsBetween(english, chinese)): Opposite | undefined {
   for (const row of among) {
     const readers = readersOf(row)
     const there = read(english, readers.english, 'english')
-    const [own, ...more] = there?.said ?? []
-    const turned = more.length === 1 ? turnedRange(row, { english, chinese }, there, read(chinese, readers.chinese, 'chinese')) : undefined
+    const here = there && read(chinese, readers.chinese, 'chinese')
+    if (!there || !here) continue
+    const turned = turnedRange(row, { english, chinese }, there, here)
     if (turned) return turned
-    if (!there || !own || more.length > 0 || isSaidOtherwise(there, readers.english, (side) => side !== own[0])) continue
-    const here = read(chinese, readers.chinese, 'chinese')
-    const [other, ...others] = here?.said ?? []
-    if (!here || !other || others.length > 0 || other[0] === own[0]) continue
-    if (!isSaidOtherwise(here, readers.chinese, (side) => side === own[0])) return { english: own[1], chinese: other[1], row, side: own[0] }
+    const [own, ...more] = onlyIn(there, here)
+    const [other, ...others] = onlyIn(here, there)
+    if (!own || !other || more.length + others.length > 0) continue
+    const isSaid = readers.english.too[other[0]]?.test(there.rest) || readers.chinese.too[own[0]]?.test(here.rest)
+    if (!isSaid) return { english: own[1], chinese: other[1], row, side: own[0] }
   }
   return undefined
 }
+
+/** The sides that one text says, and the other does not. */
+const onlyIn = (one: Read, other: Read) => [...one.said].filter(([side]) => !other.said.has(side))
 
 /** Whether the Chinese text says that side as often as the English text: its sentences are in another order, or parted otherwise. */
 export function isSaidAsOften({ row, side, isTurned }: Opposite, english: string, chinese: string): boolean {
@@ -214,17 +218,13 @@ const joins = {
 }
 
 /** "From dawn until dusk", 从黄昏到黎明. */
-function turnedRange(row: WordRow, texts: Record<Language, string>, there: Read | undefined, here: Read | undefined): Opposite | undefined {
-  const [[from, first] = [], [to, last] = []] = there?.said ?? []
-  const [[begin, start] = [], [end, stop] = [], ...others] = here?.said ?? []
+function turnedRange(row: WordRow, texts: Record<Language, string>, there: Read, here: Read): Opposite | undefined {
+  const [[from, first] = [], [to, last] = []] = there.said
+  const [[begin, start] = [], [end, stop] = [], ...others] = here.said
   if (from === undefined || !first || !last || !start || !stop || others.length > 0 || from !== end || to !== begin) return undefined
   const isRange = (language: Language, one: SaidWord, other: SaidWord) =>
     joins[language].test(texts[language].slice(one.index + one.text.length, other.index))
   return isRange('english', first, last) && isRange('chinese', start, stop)
     ? { english: first, chinese: start, row, side: from, isTurned: true }
     : undefined
-}
-
-function isSaidOtherwise({ rest }: Read, { too }: Reader, asked: (side: number) => boolean): boolean {
-  return too.some((words, side) => asked(side) && words?.test(rest))
 }

@@ -4,8 +4,8 @@ import type { WordRow } from './row.ts'
 export const periodRows: WordRow[] = [
   // A sentence has other spans, too: only what something is done by is looked at.
   [
-    ['an hour|per hour|hourly|every hour|each hour', '每小时|每个小时|时速', 'mph|km/h|kph|kmh', '小时|时|钟头'],
-    ['a minute|per minute|every minute|each minute', '每分钟', 'rpm|bpm', '分'],
+    ['per hour|hourly|every hour|each hour', '每小时|每个小时|时速', 'mph|km/h|kph|kmh', '小时|时|钟头'],
+    ['per minute|every minute|each minute', '每分钟', 'rpm|bpm', '分'],
     ['a day|per day|daily|every day|each day', '每天|每日|日均', '24', '天|日|夜|晚|早|晨|昼'],
     ['a week|per week|weekly|every week|each week', '每周|每星期', 'working week', '周|星期|礼拜'],
     ['a month|per month|monthly|every month|each month', '每月|每个月|月均', 'of the month', '月'],
