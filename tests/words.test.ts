@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { toSimplified } from '../pipeline/check/parity/figures/traditional.ts'
 import { oppositeIn, rows } from '../pipeline/check/parity/words/opposite.ts'
 import { figuresReported, findingsOf, findingsOfChinese } from './support/pair.ts'
 import { project } from './support/site.ts'
@@ -25,7 +26,7 @@ describe('parity/word', () => {
     const sets = readdirSync(folder).filter((name) => name.endsWith('pairs.txt'))
     const right = sets.flatMap(pairsIn).filter(({ verdict }) => verdict === 'right')
     expect(right.length).toBeGreaterThan(8900)
-    const wrongly = right.filter(({ original, translation }) => oppositeIn(original.toLowerCase(), translation))
+    const wrongly = right.filter(({ original, translation }) => oppositeIn(original.toLowerCase(), toSimplified(translation)))
     expect(wrongly.map(({ original }) => original)).toEqual([])
   })
 
