@@ -61,5 +61,6 @@ function isTurned(own: Compared | undefined, there: Compared): boolean {
   const [first, second] = own.map((text) => rowsIn(text, 'english'))
   const [more, less] = there.map((text) => rowsIn(text, 'chinese'))
   const meet = (rows: number[] = [], others: number[] = []) => rows.some((row) => others.includes(row))
-  return meet(first, less) && meet(second, more) && !meet(first, more) && !meet(second, less)
+  // One of the two that is known is enough: "more pigs than people", 人比猪多.
+  return (meet(first, less) || meet(second, more)) && !meet(first, more) && !meet(second, less)
 }
