@@ -65,18 +65,8 @@ export const periodRows: WordRow[] = [
     ['on the half hour|half past the hour', '半点', 'half', '半|30|三十'],
   ],
   [
-    [
-      'two terms|three terms|four terms|five terms|six terms|per term|each term|every term|this term|next term|last term',
-      '学期',
-      'term|semester',
-      '学期|任|届',
-    ],
-    [
-      'two years|three years|four years|five years|six years|per year|each year|every year|this year|next year|last year',
-      '两年|二年|三年|四年|五年|六年|每年|今年|明年|去年',
-      'year|annu|grade',
-      '年',
-    ],
+    ['two terms|three terms|four terms|per term|each term|every term', '学期', 'term|semester', '学期|任|届'],
+    ['two years|three years|four years|per year|each year|every year', '两年|三年|四年|每年', 'year|annu|grade', '年'],
   ],
   [
     [
@@ -130,13 +120,13 @@ export const periodRows: WordRow[] = [
     ],
     [
       'second day|second night|second match|second game|second round|second stage|second lap|second set|second race',
-      '第二天|第二晚|第二场|第二轮|第二站|第二圈|第二盘|第二局|次日|次轮',
+      '第二天|第二晚|第二场|第二轮|次日',
       'second|two|next|follow|half',
       '第二|次|两',
     ],
     [
       'third day|third night|third match|third game|third round|third stage|third lap|third set|third race',
-      '第三天|第三晚|第三场|第三轮|第三站|第三圈|第三盘|第三局',
+      '第三天|第三晚|第三场|第三轮',
       'third|three|two days',
       '三',
     ],
@@ -179,15 +169,10 @@ export const periodRows: WordRow[] = [
     ],
     [
       'the second|his second|her second|their second|its second|my second|our second',
-      '第二部|第二张|第二本|第二场|第二座|第二支|第二艘|第二届|第二任',
+      '第二部|第二张|第二本',
       'second|two|twice|runner|another|next|follow|again|repeat',
       '第二|次|二|两|再|又|下半|后|2|秒|亚',
     ],
-    [
-      'the third|his third|her third|their third|its third|my third|our third',
-      '第三部|第三张|第三本|第三场|第三座|第三支|第三艘|第三届|第三任',
-      'third|three|two',
-      '三|3|季',
-    ],
+    ['the third|his third|her third|their third|its third|my third|our third', '第三部|第三张|第三本', 'third|three|two', '三|3|季'],
   ],
 ]
