@@ -79,6 +79,12 @@ const areOccasions = (original: Figure, translation: Figure) =>
 /** 于10日 and "on the 10th" are no ten days. */
 const isDateOfSpan = (date: Figure, span: Figure) => (isDateForSpan(date, span) || isDayOfMonth(date, span)) && date.value === span.value
 
+/** "Ninety" is no 一百九十. */
+const isHundredMore = (one: Figure, other: Figure) =>
+  [one, other].every(({ unit, measure, text }) => unit === 'number' && !measure && !/\d/.test(text)) &&
+  one.value >= 10 &&
+  other.value === one.value + 100
+
 /** "Goalless" is no 1比1. */
 const isNoGoal = (none: Figure, goals: Figure) =>
   /^(?:goalless|scoreless)$/i.test(none.text) && goals.unit === 'number' && goals.value > 0 && goals.weight === 'hard'
@@ -91,6 +97,7 @@ const eitherWay: ((one: Figure, other: Figure) => boolean)[] = [
   isPartForMultiple,
   isAgeWithout,
   isNoGoal,
+  isHundredMore,
 ]
 
 const isYear = ({ unit, value, text }: Figure) => (unit === 'year' || unit === 'number') && isYearLike(value) && /\d{4}/.test(text)

@@ -26,6 +26,14 @@ const worldWars: FigureForm = {
   read: ({ groups = {} }) => [createFigure(groups.which === '一' ? 1 : 2, 'ordinal', 'soft')],
 }
 
+/** 八百遍 is very often; and of what was counted, as often as it says. */
+const manyTimes: FigureForm = {
+  needs: ['八百'],
+  begins: '八',
+  pattern: /八百(?=[遍回](?!合))/gu,
+  read: () => [createFigure(800, 'number', 'soft', { measure: ['occasions', 1] })],
+}
+
 const idiomForm: FigureForm = {
   begins: [...new Set(startsOf(`${idioms}|${names}`))].join(''),
   pattern: new RegExp(`(?:${idioms}|${names})`, 'gu'),
@@ -33,7 +41,7 @@ const idiomForm: FigureForm = {
 }
 
 /** Expressions, and names with a number in them. */
-export const chineseIdioms: FigureForm[] = [idiomForm, worldWars, parallel]
+export const chineseIdioms: FigureForm[] = [idiomForm, worldWars, parallel, manyTimes]
 
 /** The first characters of alternatives: of a group in front, of each of its own. */
 function startsOf(alternatives: string): string[] {

@@ -21,8 +21,10 @@ const besideOne = /\band (?:an?|one) \p{Ll}|\b(?:an?|one) \p{Ll}+(?: \p{Ll}+)? a
 
 function isCrossed(english: Figure, chinese: Figure, all: Figure[], others: Figure[]): boolean {
   const [own, there] = [anchorsOf(english, all, 'english').counted, anchorsOf(chinese, others, 'chinese').counted]
-  if (own.size * there.size === 0 || !own.isDisjointFrom(there)) return false
+  // "Two serving senators and one former one", 两名前任参议员和一名现任参议员: both are senators.
+  const [mine, theirs] = [own.difference(there), there.difference(own)]
+  if (mine.size * theirs.size === 0) return false
   return (
-    !own.isDisjointFrom(new Set(rowsIn(chinese.within, 'chinese'))) && !there.isDisjointFrom(new Set(rowsIn(english.within, 'english')))
+    !mine.isDisjointFrom(new Set(rowsIn(chinese.within, 'chinese'))) && !theirs.isDisjointFrom(new Set(rowsIn(english.within, 'english')))
   )
 }

@@ -1,7 +1,7 @@
 import { digits } from './begins.ts'
 import { englishBefore, withUnit } from './english-beside.ts'
 import { count, countOf, larger, small } from './english-number.ts'
-import type { FigureForm } from './scan.ts'
+import { createFigure, type FigureForm } from './scan.ts'
 
 /** Cents as parts of a dollar: of every dollar, and beside dollars. */
 export const englishCoins: FigureForm[] = [
@@ -15,6 +15,13 @@ export const englishCoins: FigureForm[] = [
     ),
     bound: englishBefore,
     read: ({ groups = {} }) => [withUnit(countOf(groups.count), 'hard', { approx: groups.approx ?? '', after: '%' }, '')],
+  },
+  // A penny, which is no figure elsewhere.
+  {
+    needs: [' penny'],
+    begins: ['a'],
+    pattern: /\ba penny\b(?! (?:for|more|whistle|farthing|stock|arcade))/giu,
+    read: () => [createFigure(0.01, 'money', 'soft', { currency: ['GBP'], also: [1] })],
   },
   // Seven dollars and sixty cents.
   {

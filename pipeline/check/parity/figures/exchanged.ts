@@ -139,7 +139,7 @@ function onlyMatches<F extends Figure>({ original, translation }: Group<F>): Mat
 
 /** 1份, or 一 of a ratio. */
 const isCounted = ({ within, index, until }: Figure) =>
-  /^[份杯勺匙瓶碗包盒袋比名位间]/u.test(within.slice(until)) || within[index - 1] === '比'
+  /^[份杯勺匙瓶碗包盒袋比名位间个]/u.test(within.slice(until)) || within[index - 1] === '比'
 
 const isCountOfOne = ({ text, within, index, until }: Figure) =>
   /^one \p{Ll}+$/iu.test(text) || (/^one$/i.test(text) && (/^ \p{Ll}/u.test(within.slice(until)) || /\bto $/.test(within.slice(0, index))))

@@ -5,6 +5,9 @@ import type { Matched } from './matching.ts'
 /** 两端, 两侧: where something is, which the other language need not count. */
 const isPlace = ({ text, within, until }: Figure) => text === '两' && /^[端侧边旁头岸面]/u.test(within.slice(until))
 
+/** 各一枚, which may be of two. */
+const isEachOne = ({ text, also }: Figure, count: Figure) => text === '一' && also?.includes(count.value) === true
+
 /** "Two exits", "two stone lions". */
 const countsThings = ({ unit, weight, measure, text, within, until }: Figure) =>
   unit === 'number' &&
@@ -20,6 +23,8 @@ const isSmallCount = ({ unit, weight, measure, value }: Figure) =>
 export function misplacedCounts<F extends Figure>({ pairs, left }: Matched<F>): Difference<F>[] {
   const [alone, ...more] = left.translation.filter(isSmallCount)
   if (!alone || more.length > 0 || left.original.some(({ weight }) => weight !== 'soft')) return []
-  const pair = pairs.find(({ original, translation }) => countsThings(original) && isPlace(translation))
+  const pair = pairs.find(
+    ({ original, translation }) => countsThings(original) && (isPlace(translation) || isEachOne(translation, original)),
+  )
   return pair ? [{ original: pair.original, translation: alone }] : []
 }

@@ -105,6 +105,8 @@ const groups = [
   ['apart', 'near'],
   ['missing', 'rescued'],
   ['dead', 'rescued'],
+  ['reaches', 'changesBy'],
+  ['isSo', 'isNotSo'],
 ] as const
 
 export type Sense = (typeof groups)[number][number]

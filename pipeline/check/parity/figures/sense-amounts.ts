@@ -148,13 +148,6 @@ export const amountSenses: SenseRow[] = [
     english: { before: new RegExp(`\\b(?:lost|lose|loss(?:es)? (?:of|was|were)|deficit (?:of|was))${between} $`, 'u') },
     chinese: { before: verb('亏损|净亏|损失|逆差|赤字'), behind: /^的?净?(?:亏损|损失|赤字)/u },
   },
-  // "All but 4,000" and 其中4000人.
-  {
-    sense: 'except',
-    of: ['amount', 'span', 'moment'],
-    english: { before: /\ball but (?:about |some )?$|\b(?:every day|daily|all week)(?: but| except| bar)(?: on| for)? $/u },
-    chinese: { before: /除(?:了|去)?$/u },
-  },
   // What a change is measured from: 同比, 环比.
   {
     sense: 'yearly',
@@ -180,14 +173,19 @@ export const amountSenses: SenseRow[] = [
     sense: 'more',
     of: ['amount'],
     english: {
-      before: new RegExp(`\\b(?:exceed(?:s|ed)?|beat|topp?ed|surpass(?:es|ed)?|overshot)\\b[^,.;\\d]{0,28} by(?: ${rough})? $`, 'u'),
+      before: new RegExp(
+        `\\b(?:exceed(?:s|ed|ing)?|beat(?:s|ing)?|top(?:s|p?ed|ping)|surpass(?:es|ed|ing)?|overshot)\\b[^,.;\\d]{0,28} by(?: ${rough})? $`,
+        'u',
+      ),
     },
     chinese: { before: verb(`超[出过](?:了)?\\p{sc=Han}{0,4}(?:${aim})`) },
   },
   {
     sense: 'less',
     of: ['amount'],
-    english: { before: new RegExp(`\\b(?:f[ae]ll(?:s|en)? short of|missed|undershot)\\b[^,.;\\d]{0,28} by(?: ${rough})? $`, 'u') },
+    english: {
+      before: new RegExp(`\\b(?:f[ae]ll(?:s|en|ing)? short of|miss(?:ed|es|ing)|undershot)\\b[^,.;\\d]{0,28} by(?: ${rough})? $`, 'u'),
+    },
     chinese: { before: verb(`(?:低于|不及|未达|比)\\p{sc=Han}{0,4}(?:${aim})[低少差]?`) },
   },
   // Of losses and gaps, more is worse: only what they did is compared.

@@ -24,6 +24,29 @@ export const countSenses: SenseRow[] = [
   },
   // "All but two were freed", 只有两人获释; and not 只有两人遇难.
   { sense: 'onlyThese', of: ['amount', 'span', 'moment'], english: {}, chinese: { before: /(?:只有|仅有|仅|只)(?:在|于|限|逢|每)*$/u } },
+  // "All but 4,000" and 其中4000人.
+  {
+    sense: 'except',
+    of: ['amount', 'span', 'moment'],
+    english: { before: /\ball but (?:about |some )?$|\b(?:every day|daily|all week)(?: but| except| bar)(?: on| for)? $/u },
+    chinese: { before: /除(?:了|去)?$/u },
+  },
+  // "8% is recycled", 8%未被回收.
+  {
+    sense: 'isSo',
+    of: amount,
+    english: {
+      behind:
+        /^ of (?:the |its |their |all )?[\p{L}-]+ (?:is|are|was|were|(?:has|have|had) been|gets?|got) (?:now |already |fully |ever |actually )?(?:re-?(?:cycled|used|turned|paid|covered|newed)|treated|vaccinated|insured|registered|counted|collected|sold|occupied|finished|completed|approved|signed|answered|delivered|opened|employed|tested|read|used|inspected|repaired|connected|covered|screened|planted|trained|published|translated|paid|let|filled|booked|digitised|digitized|accepted)\b/u,
+    },
+    chinese: {},
+  },
+  {
+    sense: 'isNotSo',
+    of: amount,
+    english: {},
+    chinese: { behind: /^的?[^，。；\d]{0,8}?(?:尚未|未被|没有被?|从未|未能|未(?=[接得获再注经售完回])|没(?=[接得获]))/u },
+  },
   { sense: 'gold', of: amount, english: { behind: /^ golds?\b/u }, chinese: { behind: /^枚?金/u } },
   { sense: 'silver', of: amount, english: { behind: /^ silvers?\b/u }, chinese: { behind: /^枚?银(?!行)/u } },
   { sense: 'bronze', of: amount, english: { behind: /^ bronzes?\b/u }, chinese: { behind: /^枚?铜/u } },

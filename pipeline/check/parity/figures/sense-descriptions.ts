@@ -161,5 +161,9 @@ export const senses: Record<Sense, string> = {
   bought: 'what was bought',
   sold: 'what was sold',
   ofUsual: 'a share of the usual',
+  reaches: 'what something comes to',
+  changesBy: 'by how much something changes',
+  isSo: 'those of which something is said',
+  isNotSo: 'those of which it is denied',
   monthly: 'a change from the month, quarter or week before',
 }

@@ -31,4 +31,20 @@ export const expectationSenses: SenseRow[] = [
       '下降|下跌|减少|降低|下调|降息|降价|缩减|恶化|走低|裁员',
     ),
   },
+  // What something comes to is no change; a change that comes to so much is.
+  {
+    sense: 'reaches',
+    of: ['amount'],
+    english: {
+      before:
+        /(?<!\b(?:growth|inflation|ris(?:e|es|ing)|increases?|gains?|prices?|decline|declines|fall|drop|cuts?)\b[^,;.]{0,60})\b(?:to|will|would|could|should|may|might) (?:reach|hit|total|come to|stand at) (?:about |around |nearly |almost )?$/u,
+    },
+    chinese: {},
+  },
+  {
+    sense: 'changesBy',
+    of: ['amount'],
+    english: {},
+    chinese: { before: /(?:上升|上涨|下降|下跌|减少|降低|提高|增加|增长|上调)[了约近]*$/u },
+  },
 ]

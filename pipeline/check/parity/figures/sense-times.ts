@@ -52,6 +52,19 @@ export const timeSenses: SenseRow[] = [
     english: { before: /\b(?:past|last) $/u },
     chinese: { before: /(?:过去|最近|此前|(?<![将接附])近)的?$/u, inside: /^近/u },
   },
+  // Of games and the like, 近30 is nearly as many.
+  {
+    sense: 'future',
+    of: ['amount'],
+    english: { before: /\b(?:next|coming) $/u },
+    chinese: { before: /(?:未来|今后|接下来|往后)的?$/u },
+  },
+  {
+    sense: 'past',
+    of: ['amount'],
+    english: { before: /\b(?:past|last|previous) $/u },
+    chinese: { before: /(?:过去|此前|之前|以往)的?$/u },
+  },
   // "They were married for 26 years", "she was three when".
   {
     sense: 'lasting',
@@ -136,6 +149,14 @@ export const timeSenses: SenseRow[] = [
     },
     chinese: { behind: /^(?:钟|整|许)?[之以]?后(?!半|[一二三四\d])/u, before: /刚过$/u },
   },
+  // "After nine", which is 九点 in Chinese alone.
+  { sense: 'before', of: ['amount'], english: { before: /\bbefore $/u }, chinese: { behind: /^点(?:钟|半)?[以之]?前/u } },
+  {
+    sense: 'after',
+    of: ['amount'],
+    english: { before: /\bafter $/u, inside: /^[Aa]fter\b/u },
+    chinese: { behind: /^点(?:钟|半)?[以之]?后/u },
+  },
   {
     sense: 'since',
     of: ['moment'],
@@ -149,6 +170,17 @@ export const timeSenses: SenseRow[] = [
     english: {},
     chinese: {
       before: /(?<![以之今此最随然先前])后(?:的|至少|大约|约|仅|只)*$|(?:赛|会|战|婚|饭|课|术|病愈|毕业|退休|离职|事)后[^，。；\d]{0,6}$/u,
+    },
+  },
+  // "20 minutes before going out", 外出20分钟后; and no 20分钟后外出.
+  {
+    sense: 'following',
+    of: ['span'],
+    only: 'behindSpan',
+    english: {},
+    chinese: {
+      before:
+        /(?:外出|出门|出发|起飞|就寝|入睡|睡觉|上床|进食|进餐|用餐|吃饭|饭|餐|开场|开演|开幕|运动|游泳|手术|上桌|登机|入住|日[出落])[约至少]*$/u,
     },
   },
   {

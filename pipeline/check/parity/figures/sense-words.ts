@@ -15,8 +15,8 @@ interface Words {
 export interface SenseRow extends Record<Language, Words> {
   sense: Sense
   of: Kind[]
-  /** Only of sums of money, of votes, of the score of a match, of games, or of a length. */
-  only?: 'money' | 'votes' | 'score' | 'games' | 'length'
+  /** Only of sums of money, of votes, of the score of a match, of games, of a length, or of a span behind which 后 is. */
+  only?: 'money' | 'votes' | 'score' | 'games' | 'length' | 'behindSpan'
 }
 
 export const rough = '(?:about|around|just|only|at least|some|nearly|almost)'

@@ -201,6 +201,8 @@ function firstClause(text: string): string {
 const beside = {
   votes: /^ (?:votes|points|to \d|in favou?r|against)|^的?(?:赞成|反对)?[票分]/u,
   games: /^(?: of)? (?:\p{L}+ )?(?:games|matches|races)\b|^[场局盘]/u,
+  behindSpan:
+    /^(?:分钟|个?小时|[天日周年]|个?月|个?星期)?[以之]?后(?![再才方]|[^，。；]?(?:运动|游泳|锻炼|就寝|入睡|睡|进食|用餐|吃|出门|外出|起飞|登机))/u,
   score: /^[-–:：比]\d+(?! (?:to|against)\b)/u,
 }
 

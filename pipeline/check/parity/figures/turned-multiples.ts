@@ -13,7 +13,7 @@ const moreThan =
   /\bmore (?<more>\p{L}+) than (?<less>\p{L}+)|(?<grown>\p{L}+) (?:grew|rose|climbed|increased|expanded) (?:faster|more|more quickly) than (?<base>\p{L}+)|\bfewer (?<few>\p{L}+) than (?<many>\p{L}+)/iu
 const outnumbers = /(?<more>\p{L}+) outnumber(?:s|ed)? (?<less>\p{L}+)/iu
 const exceeds =
-  /(?<more>\p{sc=Han}{1,6}?)(?:人数|数量|[涨增]幅|增速|产量|销量|出口量|进口量|总数)?(?:首次|再次|已|也|均|都|连续第?\p{sc=Han}{1,3}[年次月季届度])?(?:超过|多于|多过|超越|高于)了?(?<less>\p{sc=Han}{1,5})/u
+  /(?<more>\p{sc=Han}{1,6}?)(?:人数|数量|[涨增]幅|增速|产量|销量|出口量|进口量|总数)?(?:首次|再次|已|也|均|都|连续第?\p{sc=Han}{1,3}[年次月季届度])?(?:超过|多于|多过|超越|高于)了?(?<less>\p{sc=Han}{1,5})|(?<grown>\p{sc=Han}{1,6}?)比(?<base>\p{sc=Han}{1,5}?)(?:还|要|更|都|略)*多/u
 
 /** "More women than men", 男生超过女生: of two nouns, where there is no multiple. */
 export function turnedComparison<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
@@ -61,5 +61,6 @@ function isTurned(own: Compared | undefined, there: Compared): boolean {
   const [first, second] = own.map((text) => rowsIn(text, 'english'))
   const [more, less] = there.map((text) => rowsIn(text, 'chinese'))
   const meet = (rows: number[] = [], others: number[] = []) => rows.some((row) => others.includes(row))
-  return meet(first, less) && meet(second, more) && !meet(first, more) && !meet(second, less)
+  // One of the two that is known is enough: "more pigs than people", 人比猪多.
+  return (meet(first, less) || meet(second, more)) && !meet(first, more) && !meet(second, less)
 }

@@ -1,5 +1,7 @@
+import { rowsIn } from './anchors.ts'
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
+import { soundsIn } from './transliterations.ts'
 
 type Score<F> = [one: F, other: F]
 
@@ -8,6 +10,8 @@ export function turnedScores<F extends Figure>({ original, translation }: Group<
   const [own, there] = [scoresIn(original), scoresIn(translation)]
   const [score, other] = [own[0], there[0]]
   if (score && other && own.length === 1 && there.length === 1 && isBeatenByMore(other) && isSame(score, [other[1], other[0]]))
+    return [{ original: score[0], translation: other[0], isSwapped: true }]
+  if (score && other && own.length === 1 && there.length === 1 && isLostByWinner(score, other))
     return [{ original: score[0], translation: other[0], isSwapped: true }]
   if (own.length < 2 || own.length !== there.length || !areListed(own) || !areListed(there)) return []
   const turned = own.flatMap((score, at) => {
@@ -23,6 +27,20 @@ export function turnedScores<F extends Figure>({ original, translation }: Group<
 const isBeatenByMore = ([one, other]: Score<Figure>) =>
   one.value < other.value &&
   /^(?:逆转)?(?:击败|战胜|力克|大胜|狂胜|横扫|淘汰|完胜|轻取|取胜|获胜|胜出)/u.test(other.within.slice(other.until))
+
+const wins =
+  /^(?<winner>\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+)? (?:beat|defeated|thrashed|edged|downed|overcame|crushed)\b(?!.*\b(?:but|after beating)\b)/u
+const loses = /^(?:惜败|负于|输给|不敌|败给|落败|告负)/u
+
+/** "Peru beat Chile 2-0", 秘鲁队以0比2负于智利队: those who won are named in front of a score that was lost. */
+function isLostByWinner([one]: Score<Figure>, [first, second]: Score<Figure>): boolean {
+  if (!loses.test(second.within.slice(second.until))) return false
+  const winner = wins.exec(one.within)?.groups?.winner
+  if (winner === undefined) return false
+  const rows = rowsIn(winner, 'english')
+  const isIn = (text: string) => soundsIn(winner, text) || rowsIn(text, 'chinese').some((row) => rows.includes(row))
+  return isIn(first.within.slice(0, first.start)) && !isIn(second.within.slice(second.until))
+}
 
 /** One after the other: elsewhere, the score of one match may be given from either side. */
 function areListed(scores: Score<Figure>[]): boolean {

@@ -199,7 +199,26 @@ const isOnceForMore = ({ text, within, start, until }: Figure, { measure, value 
   measure?.[0] === 'occasions' &&
   value >= 2
 
-const inPlace = [isOnceForMore, isCountForHalf, isSoleForNone, isOneForMore, isNoneForOne, isCountForOne, areNthApart, isPartForMore]
+/** "Five pieces", and 数十片. */
+const isTensForCount = (count: Figure, { unit, value, text, within, until }: Figure) =>
+  countsPlural(count) &&
+  count.value < 10 &&
+  unit === 'vague' &&
+  value >= 10 &&
+  /^[数几]/u.test(text) &&
+  /^\p{sc=Han}/u.test(within.slice(until))
+
+const inPlace = [
+  isTensForCount,
+  isOnceForMore,
+  isCountForHalf,
+  isSoleForNone,
+  isOneForMore,
+  isNoneForOne,
+  isCountForOne,
+  areNthApart,
+  isPartForMore,
+]
 
 /** Whether such a word may be in the place of a figure, though it seldom counts. */
 export const mayCount = (figure: Figure) =>

@@ -202,4 +202,28 @@ export const degreeRows: WordRow[] = [
       '下|低|底|小',
     ],
   ],
+  [
+    ['taller|head taller', '更高|较高|高一个头|高一头|高出|高半个头|高半头|高了', 'tall|high|long', '高|长'],
+    ['head shorter', '矮', 'short|small|low', '矮|低|小|短'],
+  ],
+  [
+    ['both', '双双|均', 'both|the two\\b', '双|都|均|皆|两者|二者|既|又|兼|同时|各|也|一律|全|分别|无论|不管'],
+    [
+      'one of the two|only one of the|just one of the|one of his two|one of her two|one of its two|one of their two',
+      '只有一|仅有一|其中一|只开了一|仅剩一|只剩一|只剩下一',
+      'one\\b|1\\b|either|single|only|neither|alone|another|former|latter|among|part of',
+      '一',
+    ],
+  ],
+  [
+    ['both of the|both the', '均|双双|都已|都会|都在|都要|都有|都能|都被|都将', 'both|all|each|every', '均|双|都|皆|全|各'],
+    // What has the characters of others.
+    ['', '平均|人均|年均|日均|月均|户均|均匀|均衡|均价|首都|古都|故都|成都|都市'],
+    [
+      'one of the two|only one of the|just one of the|one of the three|only two of the',
+      '中只有一|其中一|中有一|之中一|中仅一',
+      'one of|only|two of',
+      '一|其|只|仅|中的',
+    ],
+  ],
 ]

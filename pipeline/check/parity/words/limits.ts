@@ -34,4 +34,19 @@ export const limitRows: WordRow[] = [
     // What cannot be done.
     ['', '得不到|看不到|找不到|做不到|达不到|想不到|听不到|见不到|收不到|感受不到|买不到|碰不到|遇不到|用不到|拿不到|意识不到'],
   ],
+  // Of what has a scale, 以上 and 以下 alone bound it.
+  [
+    [
+      'no higher than|not higher than|no larger than|no bigger than|no heavier than|no wider than|no taller than|no older than|no deeper than|no faster than|no longer than|no more than|at most|not exceed',
+      '以下|以内|之内',
+      'within|under|below|less|max|up to|limit|cap',
+      '不|以下|以内|之内|限|最|至多|未|低于|小于',
+    ],
+    [
+      'no lower than|not lower than|no smaller than|no shorter than|no younger than|no narrower than|no fewer than|no less than|at least',
+      '以上',
+      'above|over|more|than|least|older|min|up|beyond|exceed|high|great|long',
+      '不|以上|至少|最|起码|未|高于|大于|超',
+    ],
+  ],
 ]

@@ -145,4 +145,13 @@ export const matterRows: WordRow[] = [
     ],
     ['strengthen|strengthens|intensify|intensifies|intensified', '增强|加强|转强|变强', 'strength|intens|pick|gr[eo]w|step', '强|增|加|剧'],
   ],
+  [
+    ['tablespoon of|tablespoons of|tbsp|tablespoonful|tablespoonfuls', '汤匙|大匙|大勺|汤勺', 'spoon|tbsp', '匙|勺|羹'],
+    ['teaspoon of|teaspoons of|tsp|teaspoonful|teaspoonfuls', '茶匙|小匙|小勺|茶勺', 'spoon|tsp', '匙|勺'],
+    ['a cup of|cup of|cups of|cupful', '一杯|两杯|半杯|三杯|四杯|1杯|2杯|3杯|4杯|½杯', 'cup|glass|mug', '杯|盅|碗|盏'],
+    ['a pinch of|pinch of|pinches of', '一撮|一小撮|少许', 'pinch|little|dash|bit', '撮|少|捏|些'],
+    ['a bowl of|bowls of', '一碗|两碗|三碗|半碗', 'bowl', '碗|盆|钵'],
+    ['a bottle of|bottles of', '一瓶|两瓶|三瓶|半瓶', 'bottle', '瓶'],
+    ['a bucket of|buckets of', '一桶|两桶|三桶|半桶', 'bucket|pail|barrel', '桶'],
+  ],
 ]
