@@ -59,7 +59,8 @@ function isMultipleLost(group: Group<Figure>): boolean {
 }
 const isMultipleInWords = ({ unit, weight, value, text }: Figure) =>
   unit === 'times' && weight === 'small' && value >= 2 && /^(?:twice|[a-z]+led|[a-z]+ times .*)$/i.test(text)
-const multipleInHan = /[倍双兩两二三四五番翻半成加\d%％]/u
+/** What is doubled may also be there twice: 重复. */
+const multipleInHan = /[倍双兩两二三四五番翻半成加\d%％]|重[复覆]/u
 
 const isRankIn = (group: Group<Figure>, rank: Figure) => isRankAdded(rank, textOf(group, 'original'))
 const isVagueIn = (group: Group<Figure>, count: Figure) => isCountForVague(count, textOf(group, 'original'))

@@ -13,6 +13,7 @@ export const periodRows: WordRow[] = [
   ],
   [
     ['half an hour|half hour', '半小时|半个小时|半个钟头', 'half|30|thirty', '半|30|三十'],
+    ['', '大半个钟头|大半个小时|大半小时'],
     ['an hour|one hour', '一小时|一个小时|一个钟头', 'hour|60|sixty', '时|60|六十|钟'],
     ['quarter of an hour|quarter hour', '一刻钟', 'quarter|15|fifteen', '刻|15|十五'],
   ],
