@@ -1,6 +1,6 @@
 import { rows } from '../../pipeline/check/parity/words/opposite.ts'
 
-/** Words that parity/word compares: characters strewn about at random would say another thing. */
+/** Words that parity/word compares: random characters would say another thing. */
 const compared = new Set(rows.flatMap((row) => row.flatMap(([english]) => english.split(/[| ]/))))
 
 /** What the corpus is made of: common words, and characters in the order of the Thousand Character Classic's first pages. */

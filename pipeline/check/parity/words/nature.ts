@@ -3,6 +3,11 @@ import type { WordRow } from './row.ts'
 /** The sky, the earth, matter, animals and the body. */
 export const natureRows: WordRow[] = [
   [
+    ['moon|moons', '月亮|月球', 'lunar|moon', '月'],
+    ['sun', '太阳', 'solar|sun', '日|阳'],
+    ['earth', '地球', 'earth|world|ground|soil|planet', '地|世|全球'],
+  ],
+  [
     ['venus', '金星', 'venus', '金星'],
     ['mars|martian', '火星', 'mars|martian', '火星'],
     ['jupiter', '木星', 'jup', '木星'],

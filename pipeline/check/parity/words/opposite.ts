@@ -112,7 +112,7 @@ function englishSides(text: string): Sides {
 }
 
 /**
- * The rows of which two texts may have words of different sides: few have any, and only for those are they parted into
+ * The rows of which two texts may have words of different sides: few have any, and only for those are they split into
  * sentences, and words looked for. Both are in lower case and in simplified characters.
  */
 export function rowsBetween(english: string, chinese: string): WordRow[] {
@@ -200,7 +200,7 @@ export function oppositeIn(english: string, chinese: string, among = rowsBetween
 /** The sides that one text says, and the other does not. */
 const onlyIn = (one: Read, other: Read) => [...one.said].filter(([side]) => !other.said.has(side))
 
-/** Whether the Chinese text says that side as often as the English text: its sentences are in another order, or parted otherwise. */
+/** Whether the Chinese text says that side as often as the English text: its sentences are in another order, or split in another way. */
 export function isSaidAsOften({ row, side, isTurned }: Opposite, english: string, chinese: string): boolean {
   if (isTurned) return false
   const readers = readersOf(row)

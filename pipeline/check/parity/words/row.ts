@@ -1,6 +1,6 @@
 /**
  * How one of the things is said: English words and phrases, Chinese words, and besides them what may say it too: beginnings
- * of English words, and Chinese characters. All are parted by `|`, in lower case and simplified characters. Without English
+ * of English words, and Chinese characters. All are separated by `|`, in lower case and simplified characters. Without English
  * words it is a list of words that only have the characters of others: 其他 is no 他.
  */
 export type WordSide = readonly [english: string, chinese: string, englishToo?: string, chineseToo?: string]
