@@ -56,19 +56,16 @@ export function createPool(module: URL, data: unknown, threads: number): Pool {
       const failures: unknown[] = []
       const waiting = Iterator.from(batches)
       const next = () => (failures.length > 0 ? undefined : waiting.next().value)
-      const send = (batch: Job[]) => {
-        const work: Promise<void> | undefined = piscina
-          ?.run(common === undefined ? batch : [common, ...batch], { name })
-          .then((results) => done(results, batch))
-          .catch((error: unknown) => void failures.push(error))
-          .finally(() => work && atWork.delete(work))
-        if (work) atWork.add(work)
-      }
       const feed = () => {
-        while (atWork.size < threads * batchesOfAThread) {
+        while (piscina && atWork.size < threads * batchesOfAThread) {
           const batch = next()
           if (!batch) return
-          send(batch)
+          const work: Promise<void> = piscina
+            .run(common === undefined ? batch : [common, ...batch], { name })
+            .then((results) => done(results, batch))
+            .catch((error: unknown) => void failures.push(error))
+            .finally(() => atWork.delete(work))
+          atWork.add(work)
         }
       }
       try {
