@@ -1,3 +1,4 @@
+import { languageOf } from '../blocks.ts'
 import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import { toSimplified } from './figures/traditional.ts'
@@ -10,7 +11,7 @@ import { isSaidAsOften, type Opposite, oppositeIn, rowsBetween, type SaidWord } 
 export const oppositeWord: ParityCheck = {
   rule: 'parity/word',
   find(pair) {
-    const [one, other] = [pair.original, pair.translation].map(({ tag }) => languageOf(tag))
+    const [one, other] = [pair.original, pair.translation].map(({ tag }) => comparedLanguage(tag))
     if (!one || !other || one === other) return []
     return [...headPairs(pair), ...pair.beads().flatMap(blockPair)].flatMap(([there, here]) => {
       const [english, chinese] = one === 'en' ? [there, here] : [here, there]
@@ -40,7 +41,8 @@ function blockPair({ original: [there, ...more], translation: [here, ...others] 
 }
 
 const languages = ['en', 'zh'] as const
-const languageOf = (tag: string) => languages.find((language) => tag.split('-')[0]?.toLowerCase() === language)
+/** Which of the two an article is in; undefined for any other. */
+const comparedLanguage = (tag: string) => languages.find((language) => languageOf(tag).startsWith(`${language}-`))
 const toLowerCase = (text: string) => text.toLowerCase().replaceAll('’', "'")
 
 /** Sentence by sentence where both have as many, else both as a whole if one of them is one sentence. */
@@ -64,7 +66,7 @@ function findingOf(
   { there, here, english: first, chinese: second }: Place,
   { original, translation }: Pair,
 ): ParityFinding {
-  const isFromEnglish = languageOf(original.tag) === 'en'
+  const isFromEnglish = comparedLanguage(original.tag) === 'en'
   const [from, to] = isFromEnglish
     ? [written(english, first), written(chinese, second)]
     : [written(chinese, second), written(english, first)]

@@ -8,8 +8,7 @@ export function changedUnits<F extends Figure>({ original, translation }: Group<
   if (lost.length === 0) return []
   const added = translation.filter((figure) => isAmount(figure) && !original.some((other) => other.measure && isSameValue(other, figure)))
   return lost.flatMap((one) => {
-    const others = added.filter((other) => isOtherUnit(one, other))
-    const [other, ...more] = others
+    const [other, ...more] = added.filter((figure) => isOtherUnit(one, figure))
     const isOnly = other && more.length === 0 && lost.filter((figure) => isOtherUnit(figure, other)).length === 1
     return isOnly ? [{ original: one, translation: other }] : []
   })

@@ -10,6 +10,12 @@ export const periodRows: WordRow[] = [
     ['a week|per week|weekly|every week|each week', '每周|每星期', 'working week', '周|星期|礼拜'],
     ['a month|per month|monthly|every month|each month', '每月|每个月|月均', 'of the month', '月'],
     ['a year|per year|annual|annually|yearly|every year|each year', '每年|年均|逐年|一年一', 'annum', '年|岁|季|春|夏|秋|冬'],
+    [
+      'at a time|at one time|per trip|per visit|per journey|per ride|per session|per order|per stay|each trip|each visit',
+      '每趟|每单|每回',
+      'trip|visit|journey|time|session',
+      '次|趟|单|回|程|旅|同时|一起|一口气|每笔',
+    ],
   ],
   [
     ['half an hour|half hour', '半小时|半个小时|半个钟头', 'half|30|thirty', '半|30|三十'],
@@ -34,19 +40,6 @@ export const periodRows: WordRow[] = [
     ['a quarter of|by a quarter|one quarter|one in four', '四分之一', 'quarter|25|four', '四分之一|25|1/4|两成半|季|刻'],
     ['a fifth of|by a fifth|one fifth|fifth of', '五分之一', 'fifth|20|five', '五分之一|20|两成|二成|1/5'],
     ['a tenth of|by a tenth|one tenth|tenth of', '十分之一', 'tenth|10|ten', '十分之一|10|一成|1/10'],
-  ],
-  // What is counted at once, or each time, and in a span.
-  [
-    [
-      'at a time|at one time|per trip|per visit|per journey|per ride|per session|per order|per stay|each trip|each visit',
-      '每趟|每单|每回',
-      'trip|visit|journey|time|session',
-      '次|趟|单|回|程|旅|同时|一起|一口气|每笔',
-    ],
-    ['a day|per day|daily|every day|each day', '每天|每日|日均', 'day|dai|night', '天|日|夜|晚'],
-    ['a week|per week|weekly|every week|each week', '每周|每星期', 'week', '周|星期|礼拜'],
-    ['a month|per month|monthly|every month|each month', '每月|每个月|月均', 'month', '月'],
-    ['a year|per year|annually|yearly|every year|each year', '每年|年均', 'year|annu', '年'],
   ],
   // When is paid what is counted in another span.
   [
