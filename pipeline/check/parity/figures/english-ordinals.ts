@@ -75,7 +75,10 @@ export const englishOrdinalForms: FigureForm[] = [
   // The second-largest, the third most congested: a rank that must be said.
   {
     begins: ordinals.slice(1, 10),
-    pattern: new RegExp(`\\b(?<rank>${ordinals.slice(1, 10).join('|')})(?=[- ](?:most|\\p{L}{2,}est)\\b(?! (?:of|to)\\b))`, 'giu'),
+    pattern: new RegExp(
+      `\\b(?<rank>${ordinals.slice(1, 10).join('|')})(?=[- ](?:most|\\p{L}{2,}est|best|worst)\\b(?! (?:of|to)\\b))`,
+      'giu',
+    ),
     read: ({ groups = {} }) => [createFigure(ordinalOf(groups.rank ?? ''), 'ordinal', 'hard')],
   },
   // The last but one, the third from bottom.
@@ -103,7 +106,7 @@ export const englishOrdinalForms: FigureForm[] = [
   {
     begins: ['second', 'first'],
     pattern:
-      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=\b(?:the|his|her|its|their|your) )first(?= (?!time\b|place\b|of\b|and\b|or\b|to\b|in\b)(?!\p{L}*[^s ]s\b)\p{L}+| (?:of the \p{L}+ )?to (?!the\b|a\b)\p{Ll}+))\b|\bsecond(?=[- ](?:generation|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|straight|consecutive|successive|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)|\b(?<one>first|second)(?= of (?:the |his |her |their |its )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b)|(?<=\b(?:ranked|ranks|ranking|placed|finished|came|comes|stood) (?:in )?)second\b|(?<=\b(?:the|his|her|its|their|your|my|our) |\p{L}{2}'s )second(?= (?!and\b|or\b|to\b|of\b|in\b)\p{L}+)/giu,
+      /\b(?<first>first(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<=\b(?:the|his|her|its|their|your) )first(?= (?!time\b|place\b|of\b|and\b|or\b|to\b|in\b)(?!\p{L}*[^s ]s\b)\p{L}+| (?:of the \p{L}+ )?to (?!the\b|a\b)\p{Ll}+))\b|\bsecond(?=[- ](?:generation|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\p{L}+est|worst|straight|consecutive|successive|most|place|time|round|floor|wife|husband|child|son|daughter|term)\b)|\b(?<one>first|second)(?= of (?:the |his |her |their |its )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b)|(?<=\b(?:ranked|ranks|ranking|placed|finished|came|comes|stood) (?:in |joint |equal |tied )?)second\b|(?<=\b(?:the|his|her|its|their|your|my|our) |\p{L}{2}'s )second(?= (?!and\b|or\b|to\b|of\b|in\b)\p{L}+)/giu,
     read: ({ groups = {} }) => [createFigure((groups.first ?? groups.one)?.toLowerCase() === 'first' ? 1 : 2, 'ordinal', 'small')],
   },
   // "The second and fourth Wednesday", "his third cigarette from the stub of the second".

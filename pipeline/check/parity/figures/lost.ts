@@ -187,16 +187,19 @@ export const isRankOfMost = ({ unit, weight, within, until }: Figure) =>
   unit === 'ordinal' && weight === 'hard' && /^[- ](?:most|\p{L}{2,}est)\b/u.test(within.slice(until))
 
 /** 第二大: the rank of a superlative, where the original has one without a rank. */
-export const isRankAdded = ({ unit, value, within, until, measure }: Figure, other: string) =>
+export const isRankAdded = ({ unit, value, within, start, until, measure }: Figure, other: string) =>
   unit === 'ordinal' &&
   value > 1 &&
   value <= 10 &&
   !measure &&
-  /^(?:[大小高低长短深浅重轻强弱多少老宽窄富贵快慢]|(?:古老|年长|年轻|繁忙|富有|昂贵|危险|受欢迎)[的，。])(?![学校哥姐叔])/u.test(
-    within.slice(until),
-  ) &&
+  (rankedAs.test(within.slice(0, start)) ||
+    /^(?:[大小高低长短深浅重轻强弱多少老宽窄富贵快慢]|人口大国|(?:古老|年长|年轻|繁忙|富有|昂贵|危险|受欢迎)[的，。])(?![学校哥姐叔])/u.test(
+      within.slice(until),
+    )) &&
   superlative.test(other) &&
   !ranked.test(other)
+/** 位列影史第二. */
+const rankedAs = /(?:位[列居]|排名?[在为]?)[^，。；]{0,12}$/u
 const superlative = /\bthe(?: [\p{L}']+)? (?:[\p{L}-]{3,}est|most \p{L}+)\b|'s (?:[\p{L}-]{3,}est|most \p{L}+)\b/iu
 const ranked =
   /\b(?:\p{L}*second|third|(?:four|fif|six|seven|eigh|nin|ten)th|\d+(?:st|nd|rd|th)|number|no\.?|rank\p{L}*|runner|next|behind|after|only|except|bar|besides|apart|other than|than|trail\p{L}*|follow\p{L}*|top|one of|among|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\p{L}+est|most))\b/iu

@@ -19,7 +19,7 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => agrees(a, b) && a.unit === b.unit && a.weight === b.weight && a.measure?.[1] === b.measure?.[1],
   (a, b) => agrees(a, b) && a.unit === b.unit && a.weight === b.weight && unitOf(a) === unitOf(b),
   (a, b) => agrees(a, b) && a.measure?.[1] === b.measure?.[1] && a.unit !== 'code' && b.unit !== 'code',
-  (a, b) => agrees(a, b) && a.weight !== 'soft' && b.weight !== 'soft',
+  (a, b) => agrees(a, b) && a.weight !== 'soft' && b.weight !== 'soft' && !isPositionForAmount(a, b),
   (a, b) => agrees(a, b),
   (a, b) => !contradicts(a, b) && !isReversed(a, b),
   () => true,
@@ -27,6 +27,9 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
 
 /** What is counted in times may be so without the word: "her three attempts", 三次试跳. */
 const unitOf = ({ measure }: Figure) => (measure?.[0] === 'occasions' ? undefined : measure?.[1])
+
+/** One is a position, and the other an amount: "the second parcel", 两周. */
+const isPositionForAmount = (a: Figure, b: Figure) => (a.unit === 'ordinal') !== (b.unit === 'ordinal') && (a.measure ?? b.measure) !== undefined
 
 function agrees(a: Figure, b: Figure): boolean {
   return !contradicts(a, b) && !losesBound(a, b) && !exchanged(a, b) && !isReversed(a, b)

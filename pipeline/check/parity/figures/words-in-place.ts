@@ -126,17 +126,29 @@ const oneThing =
 /** "A third ship", "the first of them to arrive": in words that seldom count. */
 const areNthApart = (one: Figure, other: Figure) => {
   const nth = nthOf(one)
-  return (
-    nth !== undefined && other.unit === 'ordinal' && /^第/u.test(other.text) && other.value > 1 && other.value !== nth && !other.measure
-  )
+  if (nth === undefined || other.unit !== 'ordinal' || !/^第/u.test(other.text) || other.value < 2) return false
+  if (other.measure && !isSpan.test(one.within.slice(one.until))) return false
+  return other.value !== nth && (nth > 1 || isFirstTime(one) || !isSaidAgain(one, other))
 }
+
+/** "Its first loss" is no 第二次亏损; but who "first came in May, and then again", 第二次来. */
+const isSaidAgain = ({ within }: Figure, nth: Figure) =>
+  !/^(?:[次度回](?!要)|[个位名家](?!月|星期|多?小时))/u.test(nth.within.slice(nth.until)) ||
+  /\b(?:again|another|next|later|then|subsequent|once|twice|more|after|before|re-?\p{Ll}+)\b/iu.test(within) ||
+  /[首初头]|最早|第一/u.test(nth.within)
+const isSpan = /^ (?:straight |consecutive |successive )?(?:day|week|month|quarter|year)\b/
+const isFirstTime = ({ within, until }: Figure) => /^ time\b/.test(within.slice(until))
+
+/** "The ninth symphony", and 第一交响曲. */
+const isFirstForNth = ({ unit, weight, value }: Figure, first: Figure) =>
+  unit === 'ordinal' && weight !== 'soft' && value > 1 && first.text === '第一' && /^\p{sc=Han}/u.test(first.within.slice(first.until))
 
 function nthOf({ text, unit, weight, also, within, start, until }: Figure): number | undefined {
   const behind = within.slice(until)
   if (/^an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/i.test(text))
     return / (?!(?:of|more|less|and|or|to|in|at|from|off)\b)\p{Ll}+/uy.test(behind) ? also?.[0] : undefined
   if (unit !== 'ordinal' || weight !== 'soft') return undefined
-  if (/^first$/i.test(text)) return /^ time\b/.test(behind) ? 1 : undefined
+  if (/^first$/i.test(text)) return 1
   if (!/^second$/i.test(text)) return undefined
   return /(?<!\bof )\ba $/i.test(within.slice(0, start)) && /^ \p{Ll}+/u.test(behind) ? 2 : undefined
 }
@@ -217,6 +229,7 @@ const inPlace = [
   isNoneForOne,
   isCountForOne,
   areNthApart,
+  isFirstForNth,
   isPartForMore,
 ]
 
