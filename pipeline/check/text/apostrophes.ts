@@ -11,10 +11,10 @@ export const apostrophes: TextCheck = {
     const found = matches(prose, straight)
     if (found.length === 0) return []
     const others = matches(prose, curly).length
-    if (others < 3 || others < 2 * found.length) return []
+    if (others < found.length) return []
     const spots = found.map(({ passage, match }) => ({ passage, index: match.index, length: 1, replacement: '’' }))
     if (!isSome(spots)) return []
-    const message = `${counted(spots.length, 'straight apostrophe')} ('), but ${others} curly ones (’) in this article. Use "’" everywhere.`
+    const message = `${counted(spots.length, 'straight apostrophe')} ('), but ${counted(others, 'curly one')} (’) in this article. Use "’" everywhere.`
     return [{ spots, message, gist: 'straight apostrophes', fix: 'Replace "\'" with "’"' }]
   },
 }

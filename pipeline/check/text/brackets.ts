@@ -1,4 +1,5 @@
-import { type Flaw, lastIndex, type TextCheck } from './flaw.ts'
+import { counted, type Flaw, isSome, lastIndex, type Spot, type TextCheck } from './flaw.ts'
+import type { Passage } from './prose.ts'
 
 const pairs: [open: string, close: string][] = [
   ['(', ')'],
@@ -35,14 +36,15 @@ interface Mark {
 /** Brackets that nothing closes, or nothing opens. What opens in one paragraph may be closed in a later one. */
 export const brackets: TextCheck = {
   rule: 'text/punctuation',
-  find({ passages }) {
+  find({ passages, tag }) {
     const open: Mark[] = []
     const closed: Mark[] = []
+    const mixed: Mark[][] = []
     for (const [passage, { text }] of passages.entries()) {
       if (open.length > most || closed.length > most) break
       if (text.search(any) < 0) continue
       const plain = text.replace(paired, (found) => ' '.repeat(found.length))
-      const left = unpaired(plain, passage)
+      const left = unpaired(plain, passage, mixed)
       for (const mark of left) {
         if (closeOf.has(mark.mark)) open.push(mark)
         else if (!takeOpen(open, mark)) closed.push(mark)
@@ -54,11 +56,16 @@ export const brackets: TextCheck = {
       if (closeOf.has(mark)) return smile.test(text.slice(index + 1, index + 4)) || /[:;=：；]['-]?$/.test(before)
       return /[)）]/.test(mark) && labelled.test(before)
     }
-    return [...open.slice(0, most), ...closed.slice(0, most)].filter((mark) => !isMeant(mark)).map(toFlaw)
+    return [
+      ...[...open.slice(0, most), ...closed.slice(0, most)].filter((mark) => !isMeant(mark)).map(toFlaw),
+      // In other languages, full-width marks are reported as such.
+      ...(/^zh\b/.test(tag) ? mixedFlaw(mixed.slice(0, most), passages) : []),
+    ]
   },
 }
 
-function unpaired(text: string, passage: number): Mark[] {
+/** What has no counterpart. `mixed` gets the pairs of which one mark is half-width and the other full-width. */
+function unpaired(text: string, passage: number, mixed: Mark[][]): Mark[] {
   const stack: Mark[] = []
   const closers: Mark[] = []
   // `（1）甲 2）乙）`: a label has taken what the last bracket closes.
@@ -68,8 +75,10 @@ function unpaired(text: string, passage: number): Mark[] {
     else {
       const at = lastIndex(stack, (one) => closes(one, mark))
       const isLabel = /[)）]/.test(mark) && labelled.test(text.slice(Math.max(0, index - 8), index))
-      if (at >= 0) stack.splice(at, 1)
-      else if (!isLabel && labels > 0 && /[)）]/.test(mark)) labels -= 1
+      if (at >= 0) {
+        const [opener] = stack.splice(at, 1)
+        if (opener && closeOf.get(opener.mark) !== mark) mixed.push([opener, { passage, index, mark }])
+      } else if (!isLabel && labels > 0 && /[)）]/.test(mark)) labels -= 1
       else closers.push({ passage, index, mark })
       if (at >= 0 && isLabel) labels += 1
     }
@@ -94,4 +103,23 @@ function toFlaw({ passage, index, mark }: Mark): Flaw {
     ? `nothing closes "${mark}". Add "${close}", or delete "${mark}".`
     : `nothing opens "${mark}". Add "${opener}", or delete "${mark}".`
   return { spots: [{ passage, index, length: 1 }], message }
+}
+
+/** Pairs of a full-width mark and a half-width one, once for an article. */
+function mixedFlaw(pairs: Mark[][], passages: readonly Passage[]): Flaw[] {
+  const spots = pairs.flatMap(([open, close]) => (open && close ? [spotOf(open, close, passages[open.passage]?.text ?? '')] : []))
+  if (!isSome(spots)) return []
+  const [{ passage, index, replacement = '' }] = spots
+  const wrong = passages[passage]?.text.charAt(index) ?? ''
+  const count = counted(spots.length, 'pair')
+  const message = `"${wrong}" is one of a pair of brackets of two widths; expected "${replacement}". The article has ${count} of this kind.`
+  return [{ spots, message, gist: 'brackets of two widths', fix: `Replace "${wrong}" with "${replacement}"` }]
+}
+
+/** The mark of a pair that is wrong: the half-width one, if a Han character is beside either. */
+function spotOf(open: Mark, close: Mark, text: string): Spot {
+  const isFull = [open, close].some(({ index }) => [index - 1, index + 1].some((at) => /\p{sc=Han}/u.test(text.charAt(at))))
+  const wrong = (open.mark === '（') === isFull ? close : open
+  const replacement = wrong === open ? (isFull ? '（' : '(') : isFull ? '）' : ')'
+  return { passage: wrong.passage, index: wrong.index, length: 1, replacement }
 }
