@@ -36,7 +36,7 @@ export const chineseClockForms: FigureForm[] = [
     needs: [':', '：'],
     begins: latinDigits,
     pattern:
-      /(?<![\d:：.])(?<hour>[01]?\d|2[0-4])[:：](?<clock>[0-5]\d)(?:[:：](?<second>[0-5]\d(?:\.\d{1,9})?))?(?:\s?(?<latin>[AaPp])\.?[Mm]\b\.?)?(?![\d:：])/gu,
+      /(?<![\d:：.])(?<hour>[01]?\d|2[0-4])[:：](?<clock>[0-5]\d)(?:[:：](?<second>[0-5]\d(?:\.\d{1,9})?))?(?:\s?(?<latin>[AaPp])\.?[Mm]\b\.?)?(?!:|：?\d)/gu,
     read: readTime,
   },
   {

@@ -29,7 +29,8 @@ const degrees: ((a: Figure, b: Figure) => boolean)[] = [
 const unitOf = ({ measure }: Figure) => (measure?.[0] === 'occasions' ? undefined : measure?.[1])
 
 /** One is a position, and the other an amount: "the second parcel", 两周. */
-const isPositionForAmount = (a: Figure, b: Figure) => (a.unit === 'ordinal') !== (b.unit === 'ordinal') && (a.measure ?? b.measure) !== undefined
+const isPositionForAmount = (a: Figure, b: Figure) =>
+  (a.unit === 'ordinal') !== (b.unit === 'ordinal') && (a.measure ?? b.measure) !== undefined
 
 function agrees(a: Figure, b: Figure): boolean {
   return !contradicts(a, b) && !losesBound(a, b) && !exchanged(a, b) && !isReversed(a, b)
