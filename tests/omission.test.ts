@@ -43,6 +43,20 @@ it('says the level of a heading as it is written, where "#" makes all of them sm
   ])
 })
 
+it('says which paragraph is a block quotation in one article only', () => {
+  const english =
+    'The keeper wrote in his log:\n\n> The fog did not lift all week, and no ship dared to enter.\n\nThe log is now in the museum.'
+  const chinese = (mark: string) => `守灯人在日志里写道：\n\n${mark}大雾整整一周没有散去，没有一艘船敢进港。\n\n这本日志如今存放在博物馆。`
+  const found = (one: string, other: string) => findingsOf('parity/structure', one, other).map(({ message }) => message)
+  expect(found(english, chinese('> '))).toEqual([])
+  expect(found(english, chinese(''))).toEqual([
+    'this paragraph is a block quotation in the original (en.md:3:3); it is none here. Begin it with ">", or remove that there.',
+  ])
+  expect(found(english.replace('> ', ''), chinese('> '))).toEqual([
+    'this paragraph is a block quotation; it is none in the original (en.md:3:1). Remove ">", or add it there.',
+  ])
+})
+
 it('says once that a heading is missing', () => {
   const english =
     '## Tides\n\nThe sea rises and falls twice a day.\n\n## A standard is agreed\n\nIn 1968 the ports agreed on one size of container.\n'

@@ -62,6 +62,7 @@ it.each([
 
 it.each([
   ['https://a.example/b', 'https://a.example/c'],
+  ['https://a.example:8443/b', 'https://a.example:9443/b'],
   ['https://arxiv.org/pdf/2203.11171.pdf', 'https://arxiv.org/abs/2203.11172'],
   ['https://github.com/a/b/blob/v1/c.md', 'https://github.com/a/b/blob/main/c.md'],
   ['https://github.com/a/b/blob/main/c.md', 'https://github.com/a/b/blob/main/d.md'],

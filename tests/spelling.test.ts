@@ -33,6 +33,27 @@ describe('code within a line', () => {
   })
 })
 
+describe('a name in capitals for which the translation has another one', () => {
+  it.each([
+    ['PostgreSQL and MySQL', 'Run it where PostgreSQL runs.', '请在运行 MySQL 的机器上执行。', ['MySQL']],
+    ['JSON and YAML', 'We send a JSON file to you.', '我们会把YAML文件发给您。', ['YAML']],
+    [
+      'one of two, twice',
+      'DNS uses UDP for short answers and TCP for long ones.',
+      'DNS 用 TCP 传送短的应答，用 TCP 传送长的应答。',
+      ['TCP'],
+    ],
+    ['a plural', 'Two CPUs and three GPUs wait.', '两个CPU和三个GPU在等待。', []],
+    ['written as one word', 'A Service Mesh of ByteDance runs.', '字节跳动的ServiceMesh在运行。', []],
+    ['a name that has a Chinese one', 'The IMF and the USA met FEMA.', '基金组织、美国与FEMA会面。', []],
+    ['left out of a list', 'Write it in YAML, TOML or JSON here.', '可以用YAML或JSON书写。', ['TOML']],
+    ['of a list, in Chinese', 'It runs for YouTube, SAP and IBM today.', '油管、SAP 和 IBM 都在用它。', []],
+    ['all of a list', 'Write it in YAML, TOML or JSON here.', '可以用YAML、TOML或JSON书写。', []],
+  ])('%s', (_, english, chinese, found) => {
+    expect(findingsOf('parity/name', english, chinese).map(({ subject }) => subject)).toEqual(found)
+  })
+})
+
 describe('a name that the translation misspells', () => {
   it.each([
     ['a letter wrong', 'The tides of Halifax are high.', 'Halifex的潮水很高。', 'Halifex fix'],

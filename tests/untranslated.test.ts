@@ -235,3 +235,23 @@ describe('what keeps its words', () => {
     expect((await found(text.replace('正文。', 'Text.'), text)).map((one) => one.replace(/ \w+ \d+$/, ''))).toEqual(['parity/untranslated'])
   })
 })
+
+describe('a phrase of English is untranslated as a heading or a cell', () => {
+  const table = (cells: string[]) => `| A | B |\n| --- | --- |\n| 401 | ${cells[0]} |\n| 404 | ${cells[1]} |`
+  const subjects = (english: string, chinese: string) => findingsOf('parity/untranslated', english, chinese).map(({ subject }) => subject)
+
+  it.each(['Make the archive', 'Before you begin', 'How to help'])('the heading "%s"', (heading) => {
+    expect(subjects(`## ${heading}\n\nThe sea.`, `## ${heading}\n\n海。`)).toEqual([heading])
+  })
+
+  it.each(['Harbour Notes', 'Getting started', 'kubectl get pods', 'Internet of Things'])('"%s" may be a name', (heading) => {
+    expect(subjects(`## ${heading}\n\nThe sea.`, `## ${heading}\n\n海。`)).toEqual([])
+  })
+
+  it('a cell, and no value', () => {
+    const english = table(['The key is missing', 'There is no such station'])
+    expect(subjects(english, table(['缺少密钥', 'There is no such station']))).toEqual(['There is no such station'])
+    const values = table(['array of pairs', 'his or hers'])
+    expect(subjects(values, values)).toEqual([])
+  })
+})

@@ -14,6 +14,7 @@ import {
   wholeWordsOf,
   wordsOf,
 } from './latin-words.ts'
+import { lostOfLists } from './listed-names.ts'
 import { replacedNames } from './replaced-names.ts'
 import { scriptOf } from './script-of.ts'
 import { fold, isAcronym, isCapital, isMail, isMisspelt, isPlainSlip } from './spelling.ts'
@@ -83,7 +84,8 @@ export const name: ParityCheck = {
     const slips = new Set(misspelt.map(({ subject }) => subject))
     // Between languages in Latin letters, a name may have a form in each.
     const isOtherScript = from !== 'Latn' || to !== 'Latn'
-    const replaced = (isOtherScript ? replacedNames(pair, vocabulary) : []).filter(({ subject }) => !slips.has(subject))
+    const others = isOtherScript ? [...replacedNames(pair, vocabulary), ...(from === 'Latn' ? lostOfLists(pair) : [])] : []
+    const replaced = others.filter(({ subject }) => !slips.has(subject))
     return [...misspelt, ...replaced, ...missingMail.filter(({ subject }) => !corrected.has(subject))]
   },
 }

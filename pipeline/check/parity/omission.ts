@@ -11,7 +11,7 @@ export const omission: ParityCheck = {
     const missing = missingBlocks(pair)
     const most = mostMissing(pair, missing)
     const gaps = most ? [most] : missing.map((gap) => missingFinding(gap, pair))
-    return [...gaps, ...emptyBlocks(pair), ...doubledBlocks(pair), ...oddLengths(pair)]
+    return [...gaps, ...emptyBlocks(pair), ...doubledBlocks(pair), ...oddLengths(pair), ...shortCode(pair)]
   },
 }
 
@@ -200,3 +200,31 @@ function oddLengths({ beads }: Pair): ParityFinding[] {
     ]
   })
 }
+
+/** Lines that a code block has at least, for one of half as many to be only a part of it. */
+const leastLines = 4
+
+/** Code blocks that have half of the original's lines or fewer, and none of their own. */
+function shortCode({ beads }: Pair): ParityFinding[] {
+  return beads().flatMap(({ original, translation }) => {
+    const [one, other] = [original[0], translation[0]]
+    if (one?.kind !== 'code' || other?.kind !== 'code' || original.length + translation.length > 2) return []
+    const [there, here] = [codeLines(one), codeLines(other)]
+    if (there.length < leastLines || here.length === 0 || here.length * 2 > there.length) return []
+    if (here.some((line) => !there.includes(line))) return []
+    return [
+      {
+        rule: 'parity/omission' as const,
+        place: other.place,
+        subject: beginning(other.text),
+        message: `this code block has ${here.length} of the ${there.length} lines of its original (${shownPlace(one.place, other.place.path)}). Add the others.`,
+      },
+    ]
+  })
+}
+
+const codeLines = ({ text }: PlacedBlock) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')

@@ -1,4 +1,5 @@
 import type { Place } from '../../core/diagnostics.ts'
+import { addedBlocks } from './added-blocks.ts'
 import { alignBlocks, type Bead } from './align.ts'
 import { codeName } from './code-names.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
@@ -25,6 +26,7 @@ export const checks: ParityCheck[] = [
   paragraphs,
   omission,
   missingSentence,
+  addedBlocks,
   untranslated,
   name,
   codeName,

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { PlacedBlock } from './compared-text.ts'
 import { type Pair, type ParityFinding, shownPlace } from './finding.ts'
 import { isGloss, type Name, placeOfName, wholeWordsOf } from './latin-words.ts'
-import { isAcronym, isCapital } from './spelling.ts'
+import { isAcronym, isCapital, isInCapitals } from './spelling.ts'
 import { hasName, isBesideName, lazily, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /**
@@ -14,11 +14,12 @@ export function replacedNames(pair: Pair, there: () => Vocabulary): ParityFindin
   return pair.beads().flatMap(({ original, translation }) => {
     if (original.length !== 1 || translation.length !== 1) return []
     const strange = onlyIn(translation, original, there)
-    if (strange.length === 0) return []
+    if (strange.length === 0) return repeatedAcronym(original, translation, here, pair)
     const missing = onlyIn(original, translation, here)
     const text = original[0]?.text ?? ''
     return strange.flatMap((own) => {
-      const other = missing.find((name) => isBehindSame(own, name)) ?? sameAcronym(own, strange, missing)
+      const other =
+        missing.find((name) => isBehindSame(own, name)) ?? sameAcronym(own, strange, missing) ?? onlyOther(strange, missing, text)
       return other && !isFormOf(own.text, other.text) && !isShortOf(own.text, text) ? [toFinding(own, other, pair)] : []
     })
   })
@@ -52,6 +53,33 @@ function sameAcronym(own: Name, strange: Name[], missing: Name[]): Name | undefi
   const other = onlyAcronym(missing)
   if (!other || !isAcronym(own.text) || !onlyAcronym(strange)) return undefined
   return own.text[0] === other.text[0] && Math.abs(own.text.length - other.text.length) <= 1 ? other : undefined
+}
+
+/** The one name in two capitals that the block lacks, if it has one that is strange: PostgreSQL and MySQL. No language translates these. */
+function onlyOther(strange: Name[], missing: Name[], text: string): Name | undefined {
+  const [own, ...others] = distinct(strange)
+  const [other, ...more] = distinct(missing.filter(({ text }) => isInCapitals(text)))
+  if (!own || !other || others.length + more.length > 0 || !isInCapitals(own.text)) return undefined
+  if (isAcronym(own.text) !== isAcronym(other.text) || withoutBlanks(text).includes(withoutBlanks(own.text))) return undefined
+  return isAcronym(own.text) && Math.abs(own.text.length - other.text.length) > 1 ? undefined : other
+}
+
+const distinct = (names: Name[]) => [...new Map(names.map((name) => [name.text, name])).values()]
+const withoutBlanks = (text: string) => text.replace(/[\s-]/g, '').toLowerCase()
+/** "UDP and TCP", TCP 和 TCP: an acronym that the translation has nowhere, and another one of its block once more. */
+function repeatedAcronym(original: PlacedBlock[], translation: PlacedBlock[], here: () => Vocabulary, pair: Pair): ParityFinding[] {
+  const acronymsOf = (blocks: PlacedBlock[]) =>
+    wholeWordsOf(blocks)
+      .map((name) => ({ ...name, text: name.text.replace(/(?<=[A-Z]{2})s$/, '') }))
+      .filter(({ text }) => isAcronym(text))
+  const [there, own] = [acronymsOf(original), acronymsOf(translation)]
+  if (there.length !== own.length || there.length < 2) return []
+  const count = (names: Name[], name: Name) => names.filter(({ text }) => text === name.text).length
+  const [other, ...more] = distinct(there.filter((name) => count(own, name) < count(there, name)))
+  const [twice, ...others] = distinct(own.filter((name) => count(own, name) > count(there, name)))
+  if (!other || !twice || more.length + others.length > 0 || count(own, other) > 0 || !isInCapitals(other.text) || isIn(here(), other))
+    return []
+  return other.text.length === twice.text.length ? [toFinding(twice, other, pair)] : []
 }
 
 /** The acronym of some names, if they have but one. */

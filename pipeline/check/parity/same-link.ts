@@ -53,7 +53,7 @@ export function linkKey(address: string): LinkKey {
   const [form, usual] = forms[host] ?? []
   const path = form && usual !== undefined ? url.pathname.replace(form, usual) : url.pathname
   // Of a file elsewhere, its ending is part of its name; of one of the site, an edition may have another format.
-  return { key: `//${host}${pathKey(path)}${/\.mdx?$/i.exec(path)?.[0] ?? ''}${queryKey(url.searchParams)}` }
+  return { key: `//${host}${url.port && `:${url.port}`}${pathKey(path)}${/\.mdx?$/i.exec(path)?.[0] ?? ''}${queryKey(url.searchParams)}` }
 }
 
 /** One video has several addresses on a platform; on another it has another name. */

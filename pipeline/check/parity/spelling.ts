@@ -55,6 +55,12 @@ export const isMail = (text: string) => text.includes('@') && !text.startsWith('
 
 export const isAcronym = (text: string) => /^[A-Z]{3,}$/.test(text)
 
+/** Acronyms that Chinese has words for, and words that English writes in capitals. */
+const translated = /^(?:FAQ|CEO|CFO|CTO|GDP|USA|USSR|NATO|IMF|WHO|UNESCO|DIY|STEP|COPY|TODO|NOTE|NULL|AND|NOT|NEW|LCD|GMO)$/
+
+/** A name that no language has words for: `JSON`, `PostgreSQL`. */
+export const isInCapitals = (text: string) => (isAcronym(text) ? !translated.test(text) : /^\p{Lu}\p{L}*\p{Ll}\p{Lu}/u.test(text))
+
 /** `IOUs`, which a translation writes `IOU`. */
 const singular = (text: string) => text.replace(/(?<=[A-Z])s$/, '')
 

@@ -1,9 +1,11 @@
 import { type Place, startOf } from '../../core/diagnostics.ts'
+import { lengthOf } from './align/measure.ts'
 import type { Bead } from './align.ts'
 import { placeBeside } from './beside.ts'
 import type { Part, PlacedBlock } from './compared-text.ts'
 import { topHeading } from './facts.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import { beginning } from './omission.ts'
 import { isWrittenOut, pairParts, partsOf } from './outline-pairs.ts'
 
 /** Headings by level and order, lists, tables' dimensions, footnotes. Paragraphs may be split or joined. */
@@ -15,9 +17,9 @@ export const structure: ParityCheck = {
     if (lone && partsOf(original, 'heading').length !== partsOf(translation, 'heading').length) {
       // parity/omission names a heading that is missing with its section.
       const isNamed = lone.original !== undefined && omitted().has(lone.original)
-      return [...(isNamed ? [] : [headingFinding(lone, pair)]), ...compareParts(pair, ['list', 'table', 'footnotes'])]
+      return [...(isNamed ? [] : [headingFinding(lone, pair)]), ...compareParts(pair, ['list', 'table', 'footnotes']), ...quotedInOne(pair)]
     }
-    return compareParts(pair, ['heading', 'list', 'table', 'footnotes'])
+    return [...compareParts(pair, ['heading', 'list', 'table', 'footnotes']), ...quotedInOne(pair)]
   },
 }
 
@@ -85,6 +87,29 @@ function topFinding({ place, shape }: Part, expected: Part, found: Part): Parity
     subject: shape,
     message: `"#" makes this heading as large as the headline of the article, and differs from ${there.shape} (${shownPlace(there.place, place.path)}). Use "##".`,
   }
+}
+
+/** Latin letters of a paragraph from which on it is certain which one is its translation. */
+const leastQuoted = 30
+/** Notes are written as quotations, and otherwise. */
+const notice = /^\s*(?:\[?!|note|tip|warning|caution|important|注|提示|警告|说明|小贴士)/iu
+
+/** The first paragraph that is a block quotation in one article, and none in the other. */
+function quotedInOne({ original, translation, beads }: Pair): ParityFinding[] {
+  if (![...original.flow, ...translation.flow].some(({ isQuoted }) => isQuoted)) return []
+  const all = beads()
+  for (const [at, bead] of all.entries()) {
+    const [one, other] = [bead.original[0], bead.translation[0]]
+    if (one?.kind !== 'paragraph' || other?.kind !== 'paragraph' || one.isQuoted === other.isQuoted) continue
+    if (lengthOf(one.text) < leastQuoted || Math.abs(bead.deviation) > 1 || notice.test(one.text) || notice.test(other.text)) continue
+    if (![all[at - 1], bead, all[at + 1]].every((next) => !next || next.original.length * next.translation.length === 1)) continue
+    const there = shownPlace(one.place, translation.path)
+    const message = one.isQuoted
+      ? `this paragraph is a block quotation in the original (${there}); it is none here. Begin it with ">", or remove that there.`
+      : `this paragraph is a block quotation; it is none in the original (${there}). Remove ">", or add it there.`
+    return [{ rule: 'parity/structure', place: other.place, there: one.place, subject: beginning(other.text), message }]
+  }
+  return []
 }
 
 /** As many direct quotations: what a person said in one edition is said in the other. */

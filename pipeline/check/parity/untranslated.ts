@@ -19,6 +19,7 @@ export const untranslated: ParityCheck = {
   rule: 'parity/untranslated',
   find({ original, translation, beads }, { leak }) {
     const isOther = scriptOf(original.tag) !== scriptOf(translation.tag)
+    const isFromEnglish = isOther && /^en\b/.test(original.tag)
     const isFromLatin = isOther && scriptOf(original.tag) === 'Latn'
     const mayBe = isFromLatin ? (block: PlacedBlock) => isRead(block) && latinWords.test(block.text) : isRead
     const isMeant = keptWords(translation)
@@ -32,7 +33,8 @@ export const untranslated: ParityCheck = {
         stretchesOf(block, said).flatMap(({ sentences, source }): ParityFinding[] => {
           const [first, ...more] = sentences.filter(
             ({ text, index }) =>
-              isSentence(text, isOther) &&
+              (isSentence(text, isOther) || (isFromEnglish && isPhrase(block))) &&
+              (block.kind !== 'cell' || isPhrase(block)) &&
               !isErrorText(block, text) &&
               !isOfReference(block, text, translation.flow) &&
               !isOwn(text) &&
@@ -86,9 +88,9 @@ function stretchesOf(block: PlacedBlock, said: Map<string, PlacedBlock>): Stretc
   return stretches
 }
 
-/** Cells hold names and values; code is not translated. */
+/** Code is not translated. */
 function isRead({ kind }: PlacedBlock): boolean {
-  return kind === 'paragraph' || kind === 'item' || kind === 'heading' || kind === 'caption'
+  return kind === 'paragraph' || kind === 'item' || kind === 'heading' || kind === 'caption' || kind === 'cell'
 }
 
 /** Two words in a row, of which one is no abbreviation: a sentence has them. */
@@ -98,11 +100,13 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
 const word = /\p{L}[\p{L}\p{M}'’-]*/gu
 
+/** Code that is not marked as such, and what stands for something else: `user_name`, `{{ name }}`, `/etc/hosts`, `--help`. */
+const inCode = /[_{}<>=|\\@#$%^*[\]]|::|--|(?<!\p{L})\/|\/(?!\p{L})|\p{So}|:\s*\d/u
+
 /** Words of a sentence, and no name, title, address or code: it ends like one, or has two words in small letters that no title has. */
 function isSentence(text: string, isOther: boolean): boolean {
   const read = withoutAddresses(text)
-  // Code that is not marked as such, and what stands for something else: `user_name`, `{{ name }}`, `/etc/hosts`, `--help`.
-  if (/[_{}<>=|\\@#$%^*[\]]|::|--|(?<!\p{L})\/|\/(?!\p{L})|\p{So}|:\s*\d/u.test(read) || /^[\s"“«《(—–-]*["“«《—–]/.test(read)) return false
+  if (inCode.test(read) || /^[\s"“«《(—–-]*["“«《—–]/.test(read)) return false
   if (isProgram(read)) return false
   const words = read.match(word) ?? []
   const ordinary = words.filter((found) => found.length >= 3 && found === found.toLowerCase() && !smallWord.test(found))
@@ -115,6 +119,26 @@ function isSentence(text: string, isOther: boolean): boolean {
     ordinary.length * 2 >= words.length - words.filter((found) => smallWord.test(found)).length
   )
 }
+
+/**
+ * Whether a heading or a cell is a phrase of English, and no name or value: three words with a small one (the, your, before)
+ * among them, the last in small letters.
+ */
+function isPhrase({ kind, text }: PlacedBlock): boolean {
+  const read = withoutAddresses(text)
+  if ((kind !== 'heading' && kind !== 'cell') || inCode.test(read) || isProgram(read) || valueWords.test(read)) return false
+  const words = read.match(word) ?? []
+  const isSmall = (found: string) => found === found.toLowerCase()
+  return (
+    words.length > 2 &&
+    isSmall(words.at(-1) ?? '') &&
+    words.some((found) => smallEnglish.test(found)) &&
+    words.some((found) => found.length > 3 && isSmall(found) && !smallEnglish.test(found))
+  )
+}
+
+/** Types, messages, and a choice of two words: `array of pairs`, `unknown flag: "x"`, "his or hers". */
+const valueWords = /\b(?:null|tuple|array)\b|:\s*["']|\w:\s.*:\s|^\s*\S+ (?:or|and) \S+\s*$/i
 
 /** Words that an article means to print as they are: what a program of its code prints, and the heading of what its own sentences call so. */
 function keptWords({ flow }: ComparedText): (block: PlacedBlock, sentence: string) => boolean {
@@ -150,8 +174,10 @@ function isThird(sentence: string): boolean {
   return words.length >= leastThird || words.filter((found) => /[à-öø-ÿ]/i.test(found)).length > 1 || french.test(sentence)
 }
 
-const english =
-  /^(?:the|of|and|to|in|is|are|was|were|be|been|for|with|by|at|from|that|this|these|those|it|its|as|not|or|how|what|why|when|where|which|who|you|your|we|our|can|will|has|have|had|if|but|into|than|then|they|their|his|her|he|she|i|my|about|after|before|all|any|only|there|here|some|more|when|while|per|via|do|does|did|no|without|between|through|during|over|under|\p{L}{3,}(?:ing|ed|ly))$/iu
+const small =
+  'the|of|and|to|in|is|are|was|were|be|been|for|with|by|at|from|that|this|these|those|it|its|as|not|or|how|what|why|when|where|which|who|you|your|we|our|can|will|has|have|had|if|but|into|than|then|they|their|his|her|he|she|i|my|about|after|before|all|any|only|there|here|some|more|when|while|per|via|do|does|did|no|without|between|through|during|over|under'
+const smallEnglish = new RegExp(`^(?:an?|on|${small})$`, 'i')
+const english = new RegExp(`^(?:${small}|\\p{L}{3,}(?:ing|ed|ly))$`, 'iu')
 /** A phrase that begins as in French, Spanish, Italian or German. */
 const french =
   /^[\s"“«]*(?:L[ea]s?|Une?|D[eu]s|El|Los|Las|Il|Lo|Der|Die|Das|Ein|Eine) \p{L}+ (?:qui|que|de|du|des|della|del|et|y|und|e|di|von|der|des)\b/u
