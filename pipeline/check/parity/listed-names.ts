@@ -12,13 +12,16 @@ const least = 3
 export function lostOfLists(pair: Pair): ParityFinding[] {
   const here = lazily(() => vocabularyOf([...pair.translation.flow, ...pair.translation.alts]))
   return pair.beads().flatMap(({ original: [one, ...more], translation: [other, ...others] }) => {
-    if (!one || !other || more.length + others.length > 0 || !one.text.includes(',')) return []
+    if (!one || !other || more.length + others.length > 0 || !mayHaveList.test(one.text) || !/[A-Z]{2}/.test(other.text)) return []
     return listsIn(one).flatMap((list) => {
       const lost = lostOf(list, other, here)
       return lost ? [toFinding(lost, pair)] : []
     })
   })
 }
+
+/** Two names and the word behind them: most texts have none. */
+const mayHaveList = /[A-Z]\w*,? (?:and|or) [A-Z]/
 
 /** Between two names of a list, and before the last one. */
 const comma = /^, $/

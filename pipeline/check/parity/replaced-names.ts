@@ -72,8 +72,11 @@ function repeatedAcronym(original: PlacedBlock[], translation: PlacedBlock[], he
     wholeWordsOf(blocks)
       .map((name) => ({ ...name, text: name.text.replace(/(?<=[A-Z]{2})s$/, '') }))
       .filter(({ text }) => isAcronym(text))
-  const [there, own] = [acronymsOf(original), acronymsOf(translation)]
-  if (there.length !== own.length || there.length < 2) return []
+  // Few blocks have any: the other one is read where this one has two.
+  if (!translation.some(({ text }) => /[A-Z]{3}/.test(text))) return []
+  const own = acronymsOf(translation)
+  const there = own.length < 2 ? [] : acronymsOf(original)
+  if (own.length < 2 || there.length !== own.length) return []
   const count = (names: Name[], name: Name) => names.filter(({ text }) => text === name.text).length
   const [other, ...more] = distinct(there.filter((name) => count(own, name) < count(there, name)))
   const [twice, ...others] = distinct(own.filter((name) => count(own, name) > count(there, name)))
