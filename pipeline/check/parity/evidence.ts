@@ -4,6 +4,7 @@ import { isOtherUnit } from './figures/changed-units.ts'
 import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
+import { isEachForOther } from './figures/intervals.ts'
 import {
   countsListed,
   isCountForVague,
@@ -70,7 +71,9 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
     return undefined
   const place = original && translation && around.others ? { original, translation, others: around.others } : undefined
   const known = original && translation ? around.others : around.all
-  const isOther = original && translation && (isSameValue(original, translation) || isOtherUnit(original, translation))
+  if (original && translation && isEachForOther(original, translation)) return difference
+  const isOther =
+    original && translation && (isSameValue(original, translation) || isOtherUnit(original, translation) || original.unit === 'code')
   if (known && !isOther && isDerived({ original, translation, others: known })) return undefined
   if (place && differInPlace(place)) return difference
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined

@@ -54,7 +54,9 @@ export function differInPlace(pair: InPlace): boolean {
 
 /** A word that counts in passing; 三 and 两 before what they count are no such words where another number is in their place. */
 const isLoose = (figure: Figure) => {
-  const { weight, text, unit } = figure
+  const { weight, text, unit, measure } = figure
+  // "A quarter of an hour" is an amount.
+  if (measure?.[0] === 'duration' && /\bhour|刻/.test(text)) return false
   return weight === 'soft' && !isSoleOne(figure) && !isPairOf(figure) && !(unit === 'number' && /^[二两三四五六七八九]$/u.test(text))
 }
 

@@ -91,6 +91,15 @@ export const chineseAges: FigureForm[] = [
     pattern: /(?<tens>[二三四五六七八九]?十)有(?<ones>[一二三四五六七八九])(?=岁|[，。；、！]|$)/gu,
     read: ({ groups = {} }) => [createFigure(parseChineseNumber(groups.tens) + parseChineseNumber(groups.ones), 'number')],
   },
+  // 一个甲子: sixty years.
+  {
+    needs: ['甲子'],
+    begins: '一两二三',
+    pattern: /(?<count>[一两二三])个?甲子(?![年日园])/gu,
+    read: ({ groups = {} }) => {
+      return [createFigure(60 * parseChineseNumber(groups.count), 'number', 'hard', measureBehind('年'))]
+    },
+  },
   {
     begins: Object.keys(named)
       .map((name) => name[0])

@@ -83,7 +83,7 @@ export function weightOf(written: string, following: string, marked: boolean): F
   if (/\d/.test(written) || marked) return 'hard'
   if (written === '一') return 'soft'
   if (written.length > 1) return 'hard'
-  return following !== '' && counters.includes(following[0] ?? '') ? 'small' : 'soft'
+  return following !== '' && (counters.includes(following[0] ?? '') || /^下(?=[，。；、,!！]|$)/u.test(following)) ? 'small' : 'soft'
 }
 
 const onlyOne = /(?<![不非])(?:只|仅)(?:能|可以?|许|准|限|得|会|应|有|接受|支持|允许|返回|包?含)\p{sc=Han}{0,4}$/u
@@ -154,5 +154,8 @@ export function perShare(value: number, currency: string[] | undefined, precedin
 export function currencyOf(mark: string | undefined, name: string | undefined, text: string): string[] | undefined {
   const sign = mark?.trim()
   if (sign !== undefined && (name === undefined || name === '元')) return sign === '$' ? dollarsIn(text) : currenciesOf(sign)
-  return name === undefined ? undefined : currenciesOf(name)
+  if (name === undefined) return undefined
+  // 全票新台币250元，学生票125元: the currency is said once.
+  const named = name === '元' ? (/(?:新?台币|港币|澳门币|澳币|加币|坡币)/.exec(text)?.[0] ?? name) : name
+  return named === name ? currenciesOf(name) : [...(currenciesOf(named) ?? []), 'CNY']
 }

@@ -49,7 +49,7 @@ export const chineseHalfForms: FigureForm[] = [
   {
     begins: '半',
     pattern:
-      /半个?(?<unit>世纪|年|月|小时|钟头|天|分钟|秒钟?|公斤|千克|斤|公里|[厘毫]?米|英[里寸尺亩]|[毫]?升|品脱|加仑|盎司|[毫]?克(?!服)|磅|汤匙|茶匙|吨|公顷|亩)(?!度|报|刊|导)/gu,
+      /(?<![大小])半个?(?<unit>世纪|年|月|小时|钟头|天|分钟|秒钟?|公斤|千克|斤|公里|[厘毫]?米|英[里寸尺亩]|[毫]?升|品脱|加仑|盎司|[毫]?克(?!服)|磅|汤匙|茶匙|吨|公顷|亩)(?!度|报|刊|导)/gu,
     read: ({ groups = {} }) => {
       const measure = measureOf(/世纪|月|小时|钟头/.test(groups.unit ?? '') ? `个${groups.unit}` : (groups.unit ?? ''), 'chinese')
       return [createFigure(0.5, 'number', measure && !/[天年月]|世纪/.test(groups.unit ?? '') ? 'small' : 'soft', measure && { measure })]

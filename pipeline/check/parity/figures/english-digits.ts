@@ -45,6 +45,13 @@ export function readDigits(match: RegExpExecArray, text: string): FoundFigure[] 
   // "GCC 11 or older": of what has a name, older is less.
   if (/^,? (?:and|or) older\b/.test(following) && /\p{Lu}[\p{L}+#.]* $/u.test(text.slice(0, match.index)))
     return [{ ...read, approx: 'less' }]
+  // A version older than 18 is a lower one.
+  const { approx = '' } = groups
+  if (
+    /^older than/i.test(approx) &&
+    ((/\d\.\d/.test(written) && read.value < 100) || versioned.test(text.slice(0, match.index - approx.length)))
+  )
+    return [{ ...read, approx: 'less', weak: true }]
   return [{ ...read, ...releaseOf(written, read, text.slice(0, match.index), '') }]
 }
 
@@ -63,6 +70,10 @@ function withUnitBefore(read: FoundFigure, before: string): FoundFigure {
   const measure = word && measureOf(word, 'english')
   return measure ? { ...read, measure } : read
 }
+
+/** What has versions, in front of "older than". */
+const versioned =
+  /(?:\b(?:[Vv]ersions?|[Rr]eleases?|[Bb]uilds?|[Bb]rowsers?|Node|Python|Java|Ruby|PHP|Go|iOS|Android|Windows|macOS)|\w\.js)(?: of [\w.]+)? (?:that (?:is|are) )?$/
 
 const fallen = /\b(?:down|minus|negative) $/i
 const grownBy = /\b(?:by|grew|grown|grows?|growing) (?:about |around |up to |over |~ ?)*$/i

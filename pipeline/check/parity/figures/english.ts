@@ -200,8 +200,8 @@ function readWords(match: RegExpExecArray, text: string): FoundFigure[] {
   const words = (groups.words ?? '').toLowerCase().replace(/-(?=hundred|thousand|million|billion|trillion)/g, ' ')
   // "A thousand" is seldom a figure, "over a thousand" is one.
   // "No one won" counts no money of Korea.
-  if (words === 'one' && /^ won\b/.test(`${groups.after ?? ''}${behind}`) && /\b(?:no|any|every|some|each|which|not) $/i.test(before))
-    return []
+  const hasWon = /^ won\b/.test(`${groups.after ?? ''}${behind}`)
+  if (words === 'one' && hasWon && /\b(?:no|any|every|some|each|which|not|\p{L}+) $/iu.test(before)) return []
   const unit = withUnit(magnitudes[words] ?? 0, 'hard', groups, behind, text)
   if (words in magnitudes && (unit.unit === 'money' || unit.unit === 'times')) return [unit]
   // "A million barrels".

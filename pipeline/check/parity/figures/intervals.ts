@@ -112,12 +112,22 @@ function read({ groups = {} }: RegExpExecArray, count: number | undefined, spans
 /** "Weekly" where the translation says 每日, and each text has no other. */
 export function changedIntervals<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
   const [own, there] = [only(original), only(translation)]
+  const weekday = translation.find((figure) => original.some((other) => isEachForOther(other, figure)))
+  const other = weekday && original.find((figure) => isEachForOther(figure, weekday))
+  if (other) return [{ original: other, translation: weekday }]
   const once = own || !there ? undefined : original.find(isOnceOnly)
   if (once && there && isOnceEach(there)) return [{ original: once, translation: there }]
   if (!own || !there) return []
   const isSame = isSameInterval(own, there) && !countsMore(own, there) && !countsMore(there, own)
   return isSame || says(own, there.value) || says(there, own.value) ? [] : [{ original: own, translation: there }]
 }
+
+/** "Every other Saturday", and 每个星期六. */
+export const isEachForOther = (other: Figure, weekday: Figure) => isEveryOther(other) && isEachWeekday(weekday)
+const isEveryOther = ({ text, within, start, until }: Figure) =>
+  /^(?:other|second)$/i.test(text) && /\bevery $/i.test(within.slice(0, start)) && /^ ?\p{Lu}\p{L}+day\b/u.test(within.slice(until))
+const isEachWeekday = ({ unit, within, start }: Figure) =>
+  unit === 'weekday' && /每个?$/u.test(within.slice(0, start)) && !/[隔双两单]/u.test(within)
 
 /** "Fires once, when it has loaded", and 每秒触发一次. */
 const isOnceOnly = ({ text, within, until }: Figure) =>

@@ -55,7 +55,8 @@ const isAsked = ({ weight, measure, value }: Figure): boolean => weight !== 'sof
 /** "One page" and 一个 are no counterpart of 1 second, of 100 percent or of January, nor "both" of V2. */
 function isArticle(word: Figure, { measure, code, unit }: Figure): boolean {
   if (word.weight !== 'soft' || word.until === 0 || word.measure || word.unit === 'code') return false
-  return (word.value === 1 && (measure !== undefined || unit === 'percent' || unit === 'month' || unit === 'day')) || code !== undefined
+  if (code !== undefined || unit === 'code') return true
+  return word.value === 1 && (measure !== undefined || unit === 'percent' || unit === 'month' || unit === 'day')
 }
 
 /** Pairs figures of one value, the surest first. */

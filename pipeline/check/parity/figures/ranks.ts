@@ -44,7 +44,7 @@ export const englishRanks: FigureForm[] = [
   {
     begins: medals,
     pattern: new RegExp(
-      `(?<=\\b(?:won|wins?|took|takes?|claimed|earned)(?: the| a)? )(?:${medals.join('|')})\\b|\\b(?:${medals.join('|')})(?= medals?\\b)`,
+      `(?<=\\b(?:won|wins?|took|takes?|claimed|earned)(?: the| a)? )(?:${medals.join('|')})\\b|(?<=\\b(?:${medals.join('|')}) (?:\\p{L}+ ){1,4}and (?:a )?)(?:${medals.join('|')})(?= (?:on|in|at|for)\\b)|\\b(?:${medals.join('|')})(?= medals?\\b)`,
       'gu',
     ),
     read: ([whole]) => [createFigure(medals.indexOf(whole) + 1, 'ordinal', 'soft')],
@@ -77,15 +77,15 @@ export const chineseRanks: FigureForm[] = [
     read: ({ groups = {} }) => [createFigure(groups.place === '大' ? 1 : parseChineseNumber(groups.place), 'ordinal', 'small')],
   },
   {
-    needs: ['军', '冠'],
-    begins: '冠亚季夺摘',
-    pattern: /(?<first>冠军|(?<!次|[首再屡未])[夺摘]冠)|(?<second>亚)军|季军/gu,
+    needs: ['军', '冠', '榜首'],
+    begins: '冠亚季夺摘榜',
+    pattern: /(?<first>冠军|(?<=位居|[登居占])榜首|(?<!次|[首再屡未])[夺摘]冠)|(?<second>亚)军|季军/gu,
     read: ({ groups = {} }) => [createFigure(groups.first ? 1 : groups.second ? 2 : 3, 'ordinal', 'soft')],
   },
   {
-    needs: ['牌'],
+    needs: ['牌', '摘', '夺'],
     begins: '金银铜',
-    pattern: /(?<medal>[金银铜])牌/gu,
+    pattern: /(?<medal>[金银铜])(?:牌|(?<=[摘夺]下?.)(?![\p{sc=Han}]))/gu,
     read: ({ groups = {} }) => [createFigure('金银铜'.indexOf(groups.medal ?? '金') + 1, 'ordinal', 'soft')],
   },
   {
@@ -114,4 +114,6 @@ const letterOf = (letter = 'A') => letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1
 /** Whether a figure is a position by its name: 亚军, 长子. */
 export const isRankName = ({ text, unit }: Pick<Figure, 'text' | 'unit'>) =>
   unit === 'ordinal' &&
-  /[军軍牌战戰冠子女儿兒姐哥兄妹弟孙孫]$|^(?:eld|old|young)est|^runner|^champion|^(?:gold|silver|bronze)$|World War|^WW/iu.test(text)
+  /[军軍首牌战戰冠子女儿兒姐哥兄妹弟孙孫]$|^(?:eld|old|young)est|^runner|^champion|^[金银铜]$|^(?:gold|silver|bronze)$|World War|^WW/iu.test(
+    text,
+  )

@@ -92,7 +92,7 @@ export function isAge({ within, start, until, value, unit }: Place & Pick<Figure
 }
 
 /** What says that a year or a century is before Christ. */
-export const beforeChrist = /\bB\.?C\.?E?\b|前/iu
+export const beforeChrist = /\bB\.?C\.?E?\b|[元世]前|(?<!\p{sc=Han})前|前\s?[\d一二三四五六七八九十]/iu
 
 /** Words and signs of what is below zero or before Christ: said once, they may be meant of several figures. */
 export const belowZero =

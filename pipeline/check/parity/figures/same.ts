@@ -58,6 +58,8 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   const only = (...units: Unit[]) => [a, b].every(({ unit }) => units.includes(unit))
   if (isOfSeries(a, b) || isOfSeries(b, a) || isComplement(a, x, b, y)) return true
   if (both('code')) return a.code === b.code
+  // 一个漏洞 is no part of 3.1.1.
+  if (either('code') && [a, b].some(({ unit, weight, value }) => unit === 'number' && weight === 'soft' && value === 1)) return false
   // 十几 are a dozen.
   if (either('vague'))
     return both('vague')

@@ -83,7 +83,9 @@ export const timeSenses: SenseRow[] = [
     sense: 'early',
     of: ['span'],
     english: { behind: new RegExp(`^${spanUnit} (?:earlier than|before|sooner)\\b`, 'u') },
-    chinese: { before: new RegExp(`(?:${than('早')})${roughly}$|\\p{sc=Han}{2}(?<![以之此目从日年月周天先提])前(?=$)`, 'u') },
+    chinese: {
+      before: new RegExp(`(?:${than('早')})${roughly}$|\\p{sc=Han}{2}(?<![以之此目从日年月周天先提])前(?:大?约|将?近)?(?=$)`, 'u'),
+    },
   },
   {
     sense: 'late',

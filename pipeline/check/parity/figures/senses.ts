@@ -48,8 +48,10 @@ function readSenses(figures: Figure[], at: number, language: Language): readonly
   if (!figure) return []
   const from = beginningOf(figures, at)
   const own = ownSenses(figure, language, from !== undefined)
-  if (own.length > 0) return own
-  return from ? changeBetween(from, figure) : passedOn(figures[at - 1], figure, language)
+  // "Lower the rate from 25% to 21%": what is revised goes down as well.
+  const isRevised = own.length === 0 || own.some((sense) => sense === 'revisedUp' || sense === 'revisedDown')
+  if (from && isRevised) return [...own, ...changeBetween(from, figure)]
+  return own.length > 0 ? own : passedOn(figures[at - 1], figure, language)
 }
 
 const moments: ReadonlySet<Figure['unit']> = new Set(['time', 'weekday', 'year', 'month', 'relative', 'century', 'decade'])

@@ -220,7 +220,12 @@ const isTensForCount = (count: Figure, { unit, value, text, within, until }: Fig
   /^[数几]/u.test(text) &&
   /^\p{sc=Han}/u.test(within.slice(until))
 
+/** "A dozen cities", and 数百个城市. */
+const isHundredsForDozen = (dozen: Figure, { unit, value, text }: Figure) =>
+  /^(?:a|one|half a) dozen$/i.test(dozen.text) && unit === 'vague' && value >= 100 && /^[数几上成]/u.test(text)
+
 const inPlace = [
+  isHundredsForDozen,
   isTensForCount,
   isOnceForMore,
   isCountForHalf,
