@@ -9,7 +9,7 @@ import { beginning } from './omission.ts'
 const least = 80
 const most = 2
 /** Blocks at the start and at the end of an article, where a translation says whose it is. */
-const edge = { start: 2, end: 3 }
+const edge = { start: 1, end: 1 }
 /** Share of the original's blocks without a counterpart from which on the two are other texts. */
 const mostLone = 0.1
 

@@ -12,11 +12,9 @@ const least = 3
 export function lostOfLists(pair: Pair): ParityFinding[] {
   const here = lazily(() => vocabularyOf([...pair.translation.flow, ...pair.translation.alts]))
   return pair.beads().flatMap(({ original: [one, ...more], translation: [other, ...others] }) => {
-    if (!one || !other || more.length + others.length > 0 || !mayHaveList.test(one.text) || !/[A-Z]{2}/.test(other.text)) return []
-    return listsIn(one).flatMap((list) => {
-      const lost = lostOf(list, other, here)
-      return lost ? [toFinding(lost, pair)] : []
-    })
+    if (!one || !other || more.length + others.length > 0 || !mayHaveList.test(one.text) || !/[A-Z]/.test(other.text)) return []
+    const lists = listsIn(one).flatMap((list) => lostOf(list, other, here) ?? [])
+    return [...lists, ...lostOfTwo(one, other, here)].map((lost) => toFinding(lost, pair))
   })
 }
 
@@ -67,6 +65,20 @@ function lostOf(list: Name[], block: PlacedBlock, here: () => Vocabulary): Name 
   // 谷歌、IBM 和 SAP: the third one is in Chinese.
   const [before, behind] = [block.text.slice(0, first.index), block.text.slice(end.index + end.text.length)]
   return /[、/和或与與及]\s*$/u.test(before) || /^\s*(?:[、/和或与與及]|等)/u.test(behind) ? undefined : lost
+}
+
+const person = "[A-Z][\\w’'-]+(?: [A-Z][\\w’'-]+)+"
+const twoPersons = new RegExp(`\\bby (${person}) and (${person})`, 'g')
+
+/** "By Ann Lee and Bo Berg", 由 Ann Lee: the second of two names, where the first is written as it is, and joined with no other. */
+function lostOfTwo(block: PlacedBlock, other: PlacedBlock, here: () => Vocabulary): Name[] {
+  return [...block.text.matchAll(twoPersons)].flatMap(({ 0: whole, 1: first = '', 2: second = '', index }) => {
+    const at = other.text.indexOf(first)
+    const lost: Name = { text: second, block, index: index + whole.length - second.length }
+    const [before, behind] = [other.text.slice(0, Math.max(0, at)), other.text.slice(at + first.length)]
+    const isJoined = /[、和与與及，,]\s*$/u.test(before) || /^\s*(?:[、和与與及，,（(]|等)/u.test(behind)
+    return at < 0 || isJoined || second.split(' ').some((text) => hasName(here(), { ...lost, text })) ? [] : [lost]
+  })
 }
 
 function toFinding(name: Name, pair: Pair): ParityFinding {

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { PlacedBlock } from './compared-text.ts'
 import { type Pair, type ParityFinding, shownPlace } from './finding.ts'
-import { isGloss, type Name, placeOfName, wholeWordsOf } from './latin-words.ts'
+import { isFirst, isGloss, type Name, placeOfName, wholeWordsOf } from './latin-words.ts'
 import { isAcronym, isCapital, isInCapitals } from './spelling.ts'
 import { hasName, isBesideName, lazily, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
@@ -19,7 +19,10 @@ export function replacedNames(pair: Pair, there: () => Vocabulary): ParityFindin
     const text = original[0]?.text ?? ''
     return strange.flatMap((own) => {
       const other =
-        missing.find((name) => isBehindSame(own, name)) ?? sameAcronym(own, strange, missing) ?? onlyOther(strange, missing, text)
+        missing.find((name) => isBehindSame(own, name)) ??
+        sameAcronym(own, strange, missing) ??
+        onlyOther(strange, missing, text) ??
+        soleOther(strange, missing, original, translation)
       return other && !isFormOf(own.text, other.text) && !isShortOf(own.text, text) ? [toFinding(own, other, pair)] : []
     })
   })
@@ -64,6 +67,22 @@ function onlyOther(strange: Name[], missing: Name[], text: string): Name | undef
   return isAcronym(own.text) && Math.abs(own.text.length - other.text.length) > 1 ? undefined : other
 }
 
+/** The one name of a block, where the translation's block has but one, too: "It runs on Vercel", 运行在 Heroku 上. */
+function soleOther(strange: Name[], missing: Name[], original: PlacedBlock[], translation: PlacedBlock[]): Name | undefined {
+  const [own] = strange
+  const [other, ...more] = missing.filter((name) => !isFirst(name))
+  if (!own || !other || strange.length + more.length > 1 || ofPeople.test(other.text) || original[0]?.kind !== 'paragraph') return undefined
+  if (![own, other].every(({ text }) => /^\p{Lu}\p{Ll}{3,}$/u.test(text)) || distance(own.text, other.text) <= mostAlike) return undefined
+  const there = wholeWordsOf(original).filter((name) => isCapital(name.text) && !isFirst(name))
+  return there.length === 1 && wholeWordsOf(translation).length === 1 ? other : undefined
+}
+
+/** Letters by which two spellings of one name differ. */
+const mostAlike = 3
+
+/** Peoples and languages, which each language has its own words for. */
+const ofPeople = /(?:ish|ese|[aei]an|ian|ench|man|tch)$/
+
 const distinct = (names: Name[]) => [...new Map(names.map((name) => [name.text, name])).values()]
 const withoutBlanks = (text: string) => text.replace(/[\s-]/g, '').toLowerCase()
 /** "UDP and TCP", TCP 和 TCP: an acronym that the translation has nowhere, and another one of its block once more. */
@@ -95,8 +114,14 @@ function onlyAcronym(names: Name[]): Name | undefined {
 function isFormOf(one: string, other: string): boolean {
   const stem = (text: string) => text.toLowerCase().replace(/(?:y|ies)$/, '')
   const [a, b] = [stem(one), stem(other)]
-  return a.startsWith(b) || b.startsWith(a) || (!isAcronym(one) && distance(a, b) <= 2)
+  return (
+    a.startsWith(b) ||
+    b.startsWith(a) ||
+    (!isAcronym(one) && (distance(a, b) <= 1 || (distance(a, b) === 2 && lettersOf(a) === lettersOf(b))))
+  )
 }
+
+const lettersOf = (text: string) => [...text].sort().join('')
 
 /** Whether an acronym is short for words of the original: GDP for "gross domestic product". */
 function isShortOf(acronym: string, text: string): boolean {

@@ -7,6 +7,7 @@ import { placeIn } from './prose.ts'
 import { isIntroduced, isSaidBeside, isSaidWithin } from './said-beside.ts'
 import { scriptOf } from './script-of.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
+import { lazily } from './vocabulary.ts'
 
 /** Words that a sentence has at least: in another script, where any words left are wrong, and in the same one. */
 const least = { otherScript: 2, sameScript: 4 }
@@ -23,6 +24,7 @@ export const untranslated: ParityCheck = {
     const isFromLatin = isOther && scriptOf(original.tag) === 'Latn'
     const mayBe = isFromLatin ? (block: PlacedBlock) => isRead(block) && latinWords.test(block.text) : isRead
     const isMeant = keptWords(translation)
+    const isOnlyHeading = onlyHeadingIn(translation)
     const isOwn = isOther ? ownWords(original.tag, translation.tag) : () => false
     const all = beads()
     return all.flatMap(({ original: from, translation: to }, at) => {
@@ -33,8 +35,8 @@ export const untranslated: ParityCheck = {
         stretchesOf(block, said).flatMap(({ sentences, source }): ParityFinding[] => {
           const [first, ...more] = sentences.filter(
             ({ text, index }) =>
-              (isSentence(text, isOther) || (isFromEnglish && isPhrase(block))) &&
-              (block.kind !== 'cell' || isPhrase(block)) &&
+              (isSentence(text, isOther) || (isFromEnglish && isPhrase(block, isOnlyHeading(block)))) &&
+              (block.kind !== 'cell' || isPhrase(block, false)) &&
               !isErrorText(block, text) &&
               !isOfReference(block, text, translation.flow) &&
               !isOwn(text) &&
@@ -61,6 +63,18 @@ export const untranslated: ParityCheck = {
       )
     })
   },
+}
+
+/** Other headings, all of which are translated, that make one that is not conspicuous. */
+const leastHeadings = 2
+
+/** Whether a heading is the only one of its article in Latin letters. */
+function onlyHeadingIn({ flow }: ComparedText): (block: PlacedBlock) => boolean {
+  const headings = lazily(() => flow.filter(({ kind }) => kind === 'heading'))
+  return (block) => {
+    const others = headings().filter((heading) => heading !== block)
+    return others.length >= leastHeadings && others.every(({ text }) => other.test(text))
+  }
 }
 
 const beside = (count: number) => (count === 0 ? ' is' : ` and ${count === 1 ? 'the sentence' : `the ${count} sentences`} behind it are`)
@@ -93,8 +107,8 @@ function isRead({ kind }: PlacedBlock): boolean {
   return kind === 'paragraph' || kind === 'item' || kind === 'heading' || kind === 'caption' || kind === 'cell'
 }
 
-/** Two words in a row, of which one is no abbreviation: a sentence has them. */
-const latinWords = /[A-Za-zÀ-ɏ]['’,;:"”)]*\s+[("“]*[A-Za-zÀ-ɏ]/
+/** Two words in a row, of which one is no abbreviation: a sentence has them. Or a day of the week. */
+const latinWords = /[A-Za-zÀ-ɏ]['’,;:"”)]*\s+[("“]*[A-Za-zÀ-ɏ]|^\s*[A-Z][a-z]+day\s*$/
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
@@ -122,13 +136,18 @@ function isSentence(text: string, isOther: boolean): boolean {
 
 /**
  * Whether a heading or a cell is a phrase of English, and no name or value: three words with a small one (the, your, before)
- * among them, the last in small letters.
+ * among them, the last in small letters; or three with one capital, at the beginning ("Light rain later"). `isAlone`: all
+ * other headings are translated, so that two such words are enough ("Exit codes"), or a day of the week.
  */
-function isPhrase({ kind, text }: PlacedBlock): boolean {
+function isPhrase({ kind, text }: PlacedBlock, isAlone: boolean): boolean {
   const read = withoutAddresses(text)
   if ((kind !== 'heading' && kind !== 'cell') || inCode.test(read) || isProgram(read) || valueWords.test(read)) return false
   const words = read.match(word) ?? []
   const isSmall = (found: string) => found === found.toLowerCase()
+  const [first = '', ...rest] = words
+  if (isAlone && kind === 'heading' && weekday.test(read)) return true
+  if (/^\p{Lu}\p{Ll}+$/u.test(first) && rest.length > (isAlone ? 0 : 1) && rest.every((found) => found.length > 2 && isSmall(found)))
+    return plainWords.test(read)
   return (
     words.length > 2 &&
     isSmall(words.at(-1) ?? '') &&
@@ -136,6 +155,10 @@ function isPhrase({ kind, text }: PlacedBlock): boolean {
     words.some((found) => found.length > 3 && isSmall(found) && !smallEnglish.test(found))
   )
 }
+
+const weekday = /^\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$/
+/** Letters and blanks alone. */
+const plainWords = /^[\p{L}\s’',-]+$/u
 
 /** Types, messages, and a choice of two words: `array of pairs`, `unknown flag: "x"`, "his or hers". */
 const valueWords = /\b(?:null|tuple|array)\b|:\s*["']|\w:\s.*:\s|^\s*\S+ (?:or|and) \S+\s*$/i

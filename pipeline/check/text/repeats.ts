@@ -15,10 +15,10 @@ const chinese =
 const chineseWords =
   /((?<=(?:^|[，。；：！？“、\n])\s*)(?:[我你他她它][们們])|因[为為]|如果|需要|通[过過](?!.{2}率)|使用(?!.{2}者)|以及|但是|所以|[并並]且|或者|[对對關关][于於]|其中|已[经經]|由[于於]|根[据據]|[为為]了|作[为為])\1/gmu
 /** A mark written twice, and no ellipsis. */
-const marks = /(?<![，、；：])([，、；：])\1(?!\1)|(?<=[\p{L}\p{N}]),,(?= )/gu
+const marks = /(?<![，、；：。])([，、；：。])\1(?!\1|…)|(?<=[\p{L}\p{N}]),,(?= )/gu
 
 /** Most texts have none: one look for all of them. */
-const anyChinese = /([\p{sc=Han}，、；：])\1|(\p{sc=Han}{2})\2/u
+const anyChinese = /([\p{sc=Han}，、；：。])\1|(\p{sc=Han}{2})\2/u
 
 /** A function word, or a mark, written twice. Chinese doubles other words on purpose: `慢慢`, `谢谢`, `常常`. */
 export const repeats: TextCheck = {

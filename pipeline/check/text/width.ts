@@ -7,7 +7,7 @@ const half: Record<string, string> = { '，': ',', '；': ';', '：': ':', '！'
 const han = '\\p{sc=Han}'
 /** After a Han character or a closing mark, before more Chinese, a space, or the end: not in numbers, times, addresses and between Latin words. */
 const afterHan = new RegExp(
-  `(?<=[${han}”）》」』】])(?:[,;!?](?![,;:!?.…）)])|:(?![-')(DPp]))[ \\t]*(?=[${han}“‘（《「『【]|\\n|$)|(?<=[${han}])[,;:!?][ \\t]+(?=[\\p{sc=Latin}\\d\\uFFFC@#])|(?<=[${han}])\\.(?:[ \\t]+(?=[${han}“《「『])|(?=\\n|$))`,
+  `(?<=[${han}”）》」』】])(?:[,;!?](?![,;:!?.…）)])|:(?![-')(DPp]))[ \\t]*(?=[${han}“‘（《「『【]|\\n|$)|(?<=[${han}])[,;:!?][ \\t]+(?=[\\p{sc=Latin}\\d\\uFFFC@#])|(?<=[${han}])\\.(?:[ \\t]+(?=[${han}“《「『])|(?=\\n|$))|(?<=[${han}]{6})\\.(?=[${han}]{4})`,
   'gu',
 )
 /** `一. 概述`, `第一章.` */

@@ -47,11 +47,8 @@ export function readDigits(match: RegExpExecArray, text: string): FoundFigure[] 
     return [{ ...read, approx: 'less' }]
   // A version older than 18 is a lower one.
   const { approx = '' } = groups
-  if (
-    /^older than/i.test(approx) &&
-    ((/\d\.\d/.test(written) && read.value < 100) || versioned.test(text.slice(0, match.index - approx.length)))
-  )
-    return [{ ...read, approx: 'less', weak: true }]
+  const isVersion = (/\d\.\d/.test(written) && read.value < 100) || versioned.test(text.slice(0, match.index - approx.length))
+  if (/^older\sthan/i.test(approx) && !read.measure && isVersion) return [{ ...read, approx: 'less', weak: true }]
   return [{ ...read, ...releaseOf(written, read, text.slice(0, match.index), '') }]
 }
 

@@ -123,6 +123,10 @@ export const technologyRows: WordRow[] = [
     ['software', '软件', 'software|app\\b|program', '软|程序|应用'],
   ],
   [
+    ['begins with|begin with|beginning with|starts with|start with|starting with', '开头', 'pre|open|lead', '始|首|起'],
+    ['ends with|end with|ending with|ends in|ending in', '结尾', 'suf|clos|trail|final', '尾|末|后|终'],
+  ],
+  [
     ['prefix|prefixes|prefixed', '前缀', 'pre|begin|start|lead', '前|头'],
     ['suffix|suffixes|suffixed', '后缀', 'suf|end|post|exten|trail', '后|尾|扩展'],
   ],
