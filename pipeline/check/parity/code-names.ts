@@ -21,8 +21,10 @@ export const codeName: ParityCheck = {
       const strange = codes.filter((code) => !there.has(code) && !texts().includes(code))
       const missing = strange.length === 0 ? [] : distinct(bead.original).filter((code) => !codes.includes(code))
       return strange.flatMap((code) => {
+        const isOnly = codes.length + distinct(bead.original).length === 2
         const near = missing.filter((name) => isSlip(code, name) && !isWithMore(code, name, bead.original))
-        const [only, ...more] = near.length > 0 ? near : strange.length === 1 ? missing.filter((name) => isOfOneForm(code, name)) : []
+        const alike = strange.length === 1 ? missing.filter((name) => isOfOneForm(code, name) || (isOnly && areOtherWords(code, name))) : []
+        const [only, ...more] = near.length > 0 ? near : alike
         if (only === undefined || more.length > 0) return []
         const message = `the translation has the code ${JSON.stringify(code)}; the original has ${JSON.stringify(only)} (${shownPlace(one.place, translation.path)}). Correct the one that is wrong.`
         return [{ rule: 'parity/name' as const, place: other.place, there: one.place, subject: code, message }]
@@ -53,6 +55,16 @@ const distinct = (blocks: PlacedBlock[]) => [...new Set(blocks.flatMap(codesIn))
 /** Options of a command, and names in capitals: `--resume` and `--restart`, `CACHE_DIR` and `CACHE_TTL`. */
 const forms = [/^--?[a-z][a-z-]*$/, /^[A-Z]{2,}(?:_[A-Z]+)+$/]
 const isOfOneForm = (one: string, other: string) => forms.some((form) => form.test(one) && form.test(other))
+
+/** Two words as a program has them (`Pending`, `Running`), or one command with two arguments (`kitctl apply`, `kitctl delete`). */
+function areOtherWords(one: string, other: string): boolean {
+  const isState = (code: string) => /^[A-Z][a-z]{3,}$/.test(code)
+  const [own, there] = [one, other].map((code) => /^([a-z][a-z-]+) ([a-z]{3,})$/.exec(code))
+  return (
+    (isState(one) && isState(other)) ||
+    (own !== null && there !== null && own?.[1] === there?.[1] && `${one}s` !== other && `${other}s` !== one)
+  )
+}
 
 /** Whether one is the other with a letter or a digit wrong, missing or added. Capitals, signs and plurals may differ on purpose. */
 function isSlip(one: string, other: string): boolean {

@@ -13,19 +13,38 @@ export function replacedNames(pair: Pair, there: () => Vocabulary): ParityFindin
   const here = lazily(() => vocabularyOf([...pair.translation.flow, ...pair.translation.alts]))
   return pair.beads().flatMap(({ original, translation }) => {
     if (original.length !== 1 || translation.length !== 1) return []
+    const gloss = replacedGloss(original, translation, there, here)
+    if (gloss) return [toFinding(...gloss, pair)]
     const strange = onlyIn(translation, original, there)
     if (strange.length === 0) return repeatedAcronym(original, translation, here, pair)
     const missing = onlyIn(original, translation, here)
     const text = original[0]?.text ?? ''
     return strange.flatMap((own) => {
       const other =
-        missing.find((name) => isBehindSame(own, name)) ??
+        missing.find((name) => isBehindSame(own, name) || isBesideSame(own, name)) ??
         sameAcronym(own, strange, missing) ??
         onlyOther(strange, missing, text) ??
         soleOther(strange, missing, original, translation)
       return other && !isFormOf(own.text, other.text) && !isShortOf(own.text, text) ? [toFinding(own, other, pair)] : []
     })
   })
+}
+
+/** 欧洲药品管理局（FDA） for "the EMA": the only acronym of each block, in brackets here, and nowhere in the other article. */
+function replacedGloss(
+  original: PlacedBlock[],
+  translation: PlacedBlock[],
+  there: () => Vocabulary,
+  here: () => Vocabulary,
+): [own: Name, other: Name] | undefined {
+  if (!translation.some(({ text }) => /[（(][A-Z]{3,}[）)]/.test(text))) return undefined
+  const [[other, ...more], [own, ...others]] = [original, translation].map((blocks) =>
+    distinct(wholeWordsOf(blocks).filter(({ text }) => isAcronym(text))),
+  ) as [Name[], Name[]]
+  if (!own || !other || more.length + others.length > 0 || !isGloss(own) || Math.abs(own.text.length - other.text.length) > 1)
+    return undefined
+  if (isIn(there(), own) || isIn(here(), other) || isShortOf(own.text, original[0]?.text ?? '')) return undefined
+  return [own, other]
 }
 
 /** Names of some blocks that the other article does not have: most are beside, and then its vocabulary is not needed. */
@@ -49,6 +68,23 @@ function isBehindSame(own: Name, other: Name): boolean {
   return (
     word !== undefined && word === wordBefore(other) && own.block.text.split(word).length === 2 && other.block.text.split(word).length === 2
   )
+}
+
+const joined = { english: /^ (?:and|or) $/, chinese: /^\s*(?:[、/]|和|或|与|與|及)\s*$/u }
+
+/** "React and Svelte", and React 和 Vue: the other name of both pairs is the same. */
+function isBesideSame(own: Name, other: Name): boolean {
+  const mate = mateOf(other, joined.english)
+  return mate !== undefined && mate === mateOf(own, joined.chinese)
+}
+
+/** The name that a name is joined with. */
+function mateOf({ block, text, index }: Name, join: RegExp): string | undefined {
+  const names = wholeWordsOf([block]).filter((name) => isCapital(name.text))
+  const at = names.findIndex((name) => name.index === index)
+  const [before, behind] = [names[at - 1], names[at + 1]]
+  if (before && join.test(block.text.slice(before.index + before.text.length, index))) return before.text
+  return behind && join.test(block.text.slice(index + text.length, behind.index)) ? behind.text : undefined
 }
 
 /** The one acronym that another one is in the place of: as long as it, or nearly, with the same first letter. */
@@ -113,6 +149,8 @@ function onlyAcronym(names: Name[]): Name | undefined {
 /** SSD for SSDs, QRCode for QR, Center for Centre, Registry for Registries. */
 function isFormOf(one: string, other: string): boolean {
   const stem = (text: string) => text.toLowerCase().replace(/(?:y|ies)$/, '')
+  // JS for JavaScript.
+  if (capitalsOf(one) === other || capitalsOf(other) === one) return true
   const [a, b] = [stem(one), stem(other)]
   return (
     a.startsWith(b) ||
@@ -121,6 +159,7 @@ function isFormOf(one: string, other: string): boolean {
   )
 }
 
+const capitalsOf = (text: string) => text.replace(/\P{Lu}/gu, '')
 const lettersOf = (text: string) => [...text].sort().join('')
 
 /** Whether an acronym is short for words of the original: GDP for "gross domestic product". */

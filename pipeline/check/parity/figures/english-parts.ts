@@ -100,7 +100,7 @@ export const englishPartForms: FigureForm[] = [
   {
     begins: ['a', 'an', 'half', 'one', 'the', 'quarter', 'three'],
     pattern:
-      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? (?:(?:full|whole|entire) )?|one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day|kilomet(?:re|er)|tablespoon|teaspoon|(?:foot|inch|metre|meter|tonne|lit(?:re|er)|pound|gram|kilo)(?= of)|(?:foot|inch|metre|meter|yard|mile|fathom)(?= (?:thick|deep|wide|long|tall|high|across|away|apart)\b)|(?<=half (?:an? )?)(?:second|kilo|met(?:re|er)|lit(?:re|er)|mile|pound|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
+      /\b(?:(?<half>half an? |half-|half )|(?<three>three[- ]quarters of an? )|(?:a )?quarter of an? |(?:a )?quarter[- ]|an? (?:(?:full|whole|entire) )?|one |a single |the (?:past|last|next) )(?<unit>decade|century|fortnight|year|month|week|hour|minute|day(?! (?:nursery|trips?|job|school|cent(?:re|er)|care|pass|ticket|spa|shift|tour|return|boy|room|labou?rer)\b)|kilomet(?:re|er)|tablespoon|teaspoon|(?:foot|inch|metre|meter|tonne|lit(?:re|er)|pound|gram|kilo)(?= of)|(?:foot|inch|metre|meter|yard|mile|fathom)(?= (?:thick|deep|wide|long|tall|high|across|away|apart)\b)|(?<=half (?:an? )?)(?:second|kilo|met(?:re|er)|lit(?:re|er)|mile|pound|tonne|ton)|(?:kilo|mega|giga|tera)byte|[KMGT]i?B)\b/giu,
     bound: boundOfOne,
     read: readOne,
   },

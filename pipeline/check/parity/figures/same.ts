@@ -201,7 +201,9 @@ const endless = (part: number) => Math.abs(part * 1000 - Math.round(part * 1000)
 /** 3 pm is 15:00, and 3点 may be either: compared on a clock face, unless both say which. A bare number may be the hour. */
 function isSameTime(a: Figure, x: number, b: Figure, y: number): boolean {
   if (a.measure?.[0] === 'duration' || b.measure?.[0] === 'duration') return isSameLapse(a, x, b, y)
-  if (![a, b].every(({ unit, measure }) => unit === 'time' || (unit === 'number' && !measure))) return false
+  const mayBeTime = ({ unit, measure }: Figure, value: number) =>
+    unit === 'time' || (unit === 'number' && !measure && value >= 0 && value <= 24)
+  if (!mayBeTime(a, x) || !mayBeTime(b, y)) return false
   const seconds = (figure: Figure, value: number) => (figure.unit === 'time' ? value : hoursOf(figure, value) * 3600)
   if (a.zone && b.zone && a.zone !== b.zone) return isSameInstant(a.zone, x, b.zone, y, a.sure && b.sure ? day : halfDay)
   const face = a.sure && b.sure ? day : halfDay

@@ -8,6 +8,9 @@ const ofThem = '(?: of (?:the |its |their )?(?:\\d+|\\p{L}+)(?: [\\p{L}-]+){0,2}
 /** Who is counted, up to what became of them: 名船员均已. */
 const persons = '(?:名\\p{sc=Han}{0,6}?|位|个)?人?(?:全部|均|都|已|成功|平安|不幸|(?:被|经)?(?:确认|证实)|被发现时)*'
 
+/** What is numbered in a text. */
+const places = '(?:lines?|rows?|columns?|pages?|chapters?|sections?|steps?|items?)'
+
 /** Who is counted: people or households, dead or injured; what there is of something, and what is lacking. */
 export const countSenses: SenseRow[] = [
   {
@@ -154,6 +157,19 @@ export const countSenses: SenseRow[] = [
     chinese: { before: /(?:剩下?|余下|仅存)(?:了|约)*$/u },
   },
   // "Its 500th store", 新开500家门店.
+  // Rows before line 20.
+  {
+    sense: 'before',
+    of: ['amount', 'position'],
+    english: { before: new RegExp(`\\b(?:before|above) ${places} $`, 'u') },
+    chinese: { behind: /^ ?[行列页章节步项][之以]?前(?!后)/u },
+  },
+  {
+    sense: 'after',
+    of: ['amount', 'position'],
+    english: { before: new RegExp(`\\b(?:after|below|beyond) ${places} $`, 'u') },
+    chinese: { behind: /^ ?[行列页章节步项][之以]?后/u },
+  },
   { sense: 'nth', of: ['position', ...amount], english: { inside: /\d(?:st|nd|rd|th)$/u }, chinese: { inside: /^第/u } },
   { sense: 'added', of: amount, english: {}, chinese: { before: /新[开增设建添]了?$/u } },
   // "Two bags of 23 kg each", 合计23公斤.

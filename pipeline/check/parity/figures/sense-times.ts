@@ -220,8 +220,8 @@ export const timeSenses: SenseRow[] = [
     of: ['moment', 'position'],
     english: { before: inFrontOf('opens?|opened|opening') },
     chinese: {
-      before: /(?<!不|[从自由].{0,8})(?:开放|开门|开馆|开业)[^，。；\d]{0,4}$/u,
-      behind: behindFigure('(?<!不)(?:开放|开门|开馆|开业|开幕|开展|开演|开赛)'),
+      before: /(?<!不|[没未]有?|[从自由].{0,8})(?:开放|开门|开馆|开业)[^，。；\d]{0,4}$/u,
+      behind: behindFigure('(?<!不|[没未]有?)(?:开放|开门|开馆|开业|开幕|开展|开演|开赛)'),
     },
   },
   {
