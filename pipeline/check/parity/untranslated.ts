@@ -66,7 +66,7 @@ export const untranslated: ParityCheck = {
 }
 
 /** Other headings, all of which are translated, that make one that is not conspicuous. */
-const leastHeadings = 2
+const leastHeadings = 1
 
 /** Whether a heading is the only one of its article in Latin letters. */
 function onlyHeadingIn({ flow }: ComparedText): (block: PlacedBlock) => boolean {

@@ -1,6 +1,8 @@
 /** Words that a sentence sets against each other, as its two figures are of the one and of the other. Rows as in `anchor-words.ts`. */
 export const anchorContrasts: [english: string, chinese: string][] = [
   ['opposition', '反对党 在野党'],
+  ['fastest quickest', '最快'],
+  ['slowest', '最慢'],
   ['serving incumbent sitting', '现任 在任 现役'],
   ['former retired', '前任 退休 退役 卸任'],
   ['door', '现场 门口'],

@@ -5,7 +5,8 @@ import { createFigure, type FigureForm } from './scan.ts'
 import { halfDay } from './spans.ts'
 import { beside, zoneOf } from './zones.ts'
 
-const hour = '(?:\\d{1,2}|[零一二两三四五六七八九十]{1,2})'
+/** 星期二七点半 is no 27. */
+const hour = '(?:\\d{1,2}|二?十[一二三四五六七八九]?|[零一二两三四五六七八九])'
 const dayPart = '上午|下午|早上|早晨|清晨|清早|今早|晚上|晚间|今晚|当晚|昨晚|凌晨|傍晚|中午|正午|午夜|半夜|深夜|午后|夜里|夜间|早|晚'
 
 /** Times of day. */

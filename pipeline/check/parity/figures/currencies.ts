@@ -13,7 +13,7 @@ interface Currency {
 /** A row for each. Where one name begins with another, the longer row comes first. */
 const currencies: Currency[] = [
   { code: 'HKD', english: 'Hong Kong dollars?|HK dollars?', chinese: '港[元币]|元港[币幣]', signs: 'HK\\$' },
-  { code: 'TWD', english: '(?:New )?Taiwan(?:ese)? dollars?|NT dollars?', chinese: '元?新?台[币幣]', signs: 'NT\\$' },
+  { code: 'TWD', english: '(?:New )?Taiwan(?:ese)? dollars?|NT dollars?', chinese: '元?新?台[币幣]', signs: 'NT\\$|T\\$' },
   { code: 'SGD', english: 'Singapore(?:an)? dollars?', chinese: '新加坡元|新元|元?坡币', signs: 'S\\$|SG\\$' },
   { code: 'NZD', english: 'New Zealand dollars?', chinese: '新西兰元|纽元', signs: 'NZ\\$' },
   { code: 'AUD', english: 'Australian dollars?', chinese: '澳大利亚元|澳[元币]|元澳币', signs: 'AU?\\$' },

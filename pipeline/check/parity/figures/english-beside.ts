@@ -215,6 +215,9 @@ function boundOf(approx: string, following: string, bare?: number): Bound {
   if (/^(?:fewer|(?!old)\p{L}+er) than/iu.test(approx) && /^ \p{L}+ (?:ago|earlier|before)\b/u.test(following)) return {}
   // Logs older than 30 days are those of 30天前.
   if (/^older than/i.test(approx) && measureOf(following, 'english')?.[0] === 'duration') return { approx: said.bound, weak: true }
+  // What is slower than 200 ms takes longer.
+  if (/^(?:slower|faster|quicker) than/i.test(approx) && measureOf(following, 'english')?.[0] === 'duration')
+    return { approx: /^slower/i.test(approx) ? 'more' : 'less', weak: true }
   // What decays over the first 20 steps does so in them.
   if (/^over the first\b/i.test(approx)) return {}
   // "After 3 days" may be said as more than 3 days.

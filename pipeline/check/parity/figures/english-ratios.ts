@@ -36,8 +36,8 @@ function readRatio({ 0: whole, groups = {} }: RegExpExecArray): FoundFigure[] {
   // One for every 13 is 1∶13.
   if (/ for /.test(whole))
     return [{ ...ratio, weight: 'soft' }, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'small')]
-  // 3 out of 5 are 5个中的3个.
-  if (/ out of /.test(whole))
+  // 3 out of 5 are 5个中的3个, and one in every 100 每100个保留1个.
+  if (/ out of | in every /.test(whole))
     return [{ ...ratio, also: [above] }, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'soft')]
   return ratio.weight === 'hard' ? [ratio] : [ratio, createFigure(above, 'number', 'soft'), createFigure(all, 'number', 'soft')]
 }

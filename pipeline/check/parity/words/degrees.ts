@@ -13,6 +13,7 @@ export const degreeRows: WordRow[] = [
     ['', '首都|成都|都市|都会|都城|京都|古都|故都|国都|平均|人均|年均|均衡|均匀|日均|月均'],
   ],
   [
+    ['', '上个月|上月|上周|上年|上半年|上季|上一|以上|晚上|早上|上午|上市|上海|网上|线上|马上|下个月|下月|下周|下午|下半年|地下|以下'],
     [
       'growth|growing|rising|climbing|gained|gaining|expanded|is up|are up|was up|were up|up by|percent up|points up|to rise|will rise|would rise|a rise in|rises in|rose|risen|climbed|jumped|surged|soared|rallied',
       '上升|上涨|增加|增长|增至|攀升|飙升|激增|走高|回升|反弹',

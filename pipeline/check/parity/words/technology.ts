@@ -77,6 +77,7 @@ export const technologyRows: WordRow[] = [
     ],
   ],
   [
+    ['', '重启|重新启动|启动'],
     ['enable|enables|enabled|enabling', '启用|开启', 'enabl|on\\b|turn|activ|allow|support|let\\b|open', '启|开|使|允|激活|支持|打|能|让'],
     [
       'disable|disables|disabled|disabling',
