@@ -43,6 +43,13 @@ it('says the level of a heading as it is written, where "#" makes all of them sm
   ])
 })
 
+it('says of a paragraph that only the translation has nothing else: no figure, no link', () => {
+  const added = cases.find(({ name }) => name === 'a paragraph that the original does not have')
+  const translation = (added?.translation ?? '').replace('过去几年的统计资料', '过去37年的[统计资料](https://a.example/report)')
+  const found = (rule: 'parity/omission' | 'parity/figure' | 'parity/link') => findingsOf(rule, added?.original ?? '', translation).length
+  expect([found('parity/omission'), found('parity/figure'), found('parity/link')]).toEqual([1, 0, 0])
+})
+
 it('says which paragraph is a block quotation in one article only', () => {
   const english =
     'The keeper wrote in his log:\n\n> The fog did not lift all week, and no ship dared to enter.\n\nThe log is now in the museum.'

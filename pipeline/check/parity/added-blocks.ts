@@ -2,7 +2,7 @@ import { lengthOf } from './align/measure.ts'
 import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import { nameBeside, type Pair, type ParityCheck, type ParityFinding } from './finding.ts'
-import { missingBlocks } from './gaps.ts'
+import { type Aligning, missingBlocks } from './gaps.ts'
 import { beginning } from './omission.ts'
 
 /** Latin letters of a paragraph that nobody overlooks, and paragraphs in a row from which on the translation is another text. */
@@ -16,23 +16,22 @@ const mostLone = 0.1
 /** A paragraph within the translation that the original does not have: as `missingBlocks` finds the original's, with the two exchanged. */
 export const addedBlocks: ParityCheck = {
   rule: 'parity/omission',
-  find(pair) {
-    const all = pair.beads()
-    const lone = (side: 'original' | 'translation') => all.filter((bead) => bead[side].length === 0).length
-    if (lone('original') === 0 || lone('translation') > mostLone * pair.original.flow.length) return []
-    const { original, translation } = pair
-    const gaps = missingBlocks({ original: translation, translation: original, beads: () => all.map(turned) })
-    const place = new Map(translation.flow.map((block, at) => [block, at]))
-    const isWithin = (block: PlacedBlock) => {
-      const at = place.get(block) ?? 0
-      return at >= edge.start && at < translation.flow.length - edge.end
-    }
-    return gaps.flatMap(({ blocks }) => {
-      const [first] = blocks
-      if (!first || blocks.length > most || !blocks.every((block) => isWithin(block) && isAdded(block))) return []
-      return isAlone(all, blocks) ? [toFinding(first, pair)] : []
-    })
-  },
+  find: (pair) => addedGaps(pair).flatMap(([first]) => (first ? [toFinding(first, pair)] : [])),
+}
+
+/** The paragraphs that this check reports: no other check needs to say what is only there with them. */
+export const addedParagraphs = (pair: Aligning): PlacedBlock[] => addedGaps(pair).flat()
+
+/** Paragraphs in a row that only the translation has. */
+function addedGaps({ original, translation, beads }: Aligning): PlacedBlock[][] {
+  const all = beads()
+  const lone = (side: 'original' | 'translation') => all.filter((bead) => bead[side].length === 0).length
+  if (lone('original') === 0 || lone('translation') > mostLone * original.flow.length) return []
+  const within = new Set(translation.flow.slice(edge.start, translation.flow.length - edge.end))
+  return missingBlocks({ original: translation, translation: original, beads: () => all.map(turned) }).flatMap(({ blocks }) => {
+    const mayBe = blocks.length <= most && blocks.every((block) => within.has(block) && isAdded(block))
+    return mayBe && isAlone(all, blocks) ? [blocks] : []
+  })
 }
 
 /** Whether each block near some is aligned with one, and none of these is so much longer than its translation that it may hold them. */

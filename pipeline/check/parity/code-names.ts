@@ -58,12 +58,10 @@ const isOfOneForm = (one: string, other: string) => forms.some((form) => form.te
 
 /** Two words as a program has them (`Pending`, `Running`), or one command with two arguments (`kitctl apply`, `kitctl delete`). */
 function areOtherWords(one: string, other: string): boolean {
-  const isState = (code: string) => /^[A-Z][a-z]{3,}$/.test(code)
-  const [own, there] = [one, other].map((code) => /^([a-z][a-z-]+) ([a-z]{3,})$/.exec(code))
-  return (
-    (isState(one) && isState(other)) ||
-    (own !== null && there !== null && own?.[1] === there?.[1] && `${one}s` !== other && `${other}s` !== one)
-  )
+  const commandOf = (code: string) => /^([a-z][a-z-]+) [a-z]{3,}$/.exec(code)?.[1]
+  if ([one, other].every((code) => /^[A-Z][a-z]{3,}$/.test(code))) return true
+  const command = commandOf(one)
+  return command !== undefined && command === commandOf(other) && `${one}s` !== other && `${other}s` !== one
 }
 
 /** Whether one is the other with a letter or a digit wrong, missing or added. Capitals, signs and plurals may differ on purpose. */

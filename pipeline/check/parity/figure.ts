@@ -24,14 +24,14 @@ const readers: [language: RegExp, read: FigureReader][] = [
 /** Every number, sum, percentage and date has its counterpart, compared as values. */
 export const figureParity: ParityCheck = {
   rule: 'parity/figure',
-  find({ omitted, ...articles }, { off }) {
+  find({ omitted: omittedIn, ...articles }, { off }) {
     const [first, second] = [readerOf(articles.original), readerOf(articles.translation)]
     if (!first || !second) return []
     const { original, translation, beads } = byLines({ ...articles, beads: articles.beads() })
     const pair = { original: readFigures(original, first, second), translation: readFigures(translation, second, first) }
     if (pair.original.count + pair.translation.count === 0) return []
     const head = ({ blocks }: ComparedText) => blocks.filter(({ kind }) => kind === 'head')
-    const missing = omitted()
+    const missing = omittedIn()
     const headBead = { original: head(original), translation: head(translation), deviation: 0 }
     const groups = [headBead, ...beads].map((bead, at, all) =>
       isSame(bead) || leadElsewhere(bead)
@@ -45,8 +45,11 @@ export const figureParity: ParityCheck = {
     )
     const figures = { original: pair.original.figures, translation: pair.translation.figures }
     const reportsOmissions = !off.includes('parity/omission')
-    const said = worthReporting(compareFigures(groups), { head: headBead, beads, figures, reportsOmissions, omitted: missing.size })
-    return said.map((difference) => toFinding(difference, pair))
+    const omitted = original.flow.filter((block) => missing.has(block)).length
+    const said = worthReporting(compareFigures(groups), { head: headBead, beads, figures, reportsOmissions, omitted })
+    const added = new Set([...missing].flatMap((block) => figures.translation.get(block) ?? []))
+    const isAdded = ({ original, translation }: Difference<Figure>) => !original && translation !== undefined && added.has(translation)
+    return said.filter((difference) => !isAdded(difference)).map((difference) => toFinding(difference, pair))
   },
 }
 

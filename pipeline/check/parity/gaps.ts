@@ -8,7 +8,7 @@ import type { Pair } from './finding.ts'
 import { scriptOf } from './script-of.ts'
 
 type Aligned = Bead<PlacedBlock>
-type Aligning = Pick<Pair, 'original' | 'translation' | 'beads'>
+export type Aligning = Pick<Pair, 'original' | 'translation' | 'beads'>
 
 /** Blocks in a row that the translation does not have, and the block there after which they belong. */
 export interface Gap {
@@ -128,14 +128,14 @@ function isElsewhere({ original: [block] }: Aligned, { original, translation }: 
 const isCommand = (mark: string) => /^code:\S+ \S/.test(mark)
 
 /** The lines of a code block, without the prompt before a command. */
-function linesOf({ text }: PlacedBlock): Set<string> {
-  return new Set(
-    text
-      .split('\n')
-      .map((line) => line.trim().replace(/^[$#>%] /, ''))
-      .filter((line) => line !== ''),
-  )
+export function codeLinesOf({ text }: PlacedBlock): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim().replace(/^[$#>%] /, ''))
+    .filter((line) => line !== '')
 }
+
+const linesOf = (block: PlacedBlock) => new Set(codeLinesOf(block))
 
 /** A link to another page; headings have other ids in each language. */
 const isPage = (mark: string) => mark.startsWith('link:') && pageOf(mark) !== 'link:'

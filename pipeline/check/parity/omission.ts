@@ -2,7 +2,7 @@ import { lengthOf } from './align/measure.ts'
 import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import { nameBeside, type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
-import { type Gap, isWorthMissing, missingBlocks } from './gaps.ts'
+import { codeLinesOf, type Gap, isWorthMissing, missingBlocks } from './gaps.ts'
 
 /** Blocks of the original that are missing, empty, doubled, or far too short or long in the translation. */
 export const omission: ParityCheck = {
@@ -209,7 +209,7 @@ function shortCode({ beads }: Pair): ParityFinding[] {
   return beads().flatMap(({ original, translation }) => {
     const [one, other] = [original[0], translation[0]]
     if (one?.kind !== 'code' || other?.kind !== 'code' || original.length + translation.length > 2) return []
-    const [there, here] = [codeLines(one), codeLines(other)]
+    const [there, here] = [codeLinesOf(one), codeLinesOf(other)]
     if (there.length < leastLines || here.length === 0 || here.length * 2 > there.length) return []
     if (here.some((line) => !there.includes(line))) return []
     return [
@@ -222,9 +222,3 @@ function shortCode({ beads }: Pair): ParityFinding[] {
     ]
   })
 }
-
-const codeLines = ({ text }: PlacedBlock) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')

@@ -1,5 +1,5 @@
 import type { Place } from '../../core/diagnostics.ts'
-import { addedBlocks } from './added-blocks.ts'
+import { addedBlocks, addedParagraphs } from './added-blocks.ts'
 import { alignBlocks, type Bead } from './align.ts'
 import { codeName } from './code-names.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
@@ -45,7 +45,8 @@ export function checkPair(original: ComparedText, translation: ComparedText, con
   const beads = () => (aligned ??= alignBlocks(original.flow, translation.flow))
   let missing: Set<PlacedBlock> | undefined
   const isOff = context.off.includes('parity/omission')
-  const omitted = () => (missing ??= isOff ? new Set() : omittedBlocks({ original, translation, beads }))
+  const aligning = { original, translation, beads }
+  const omitted = () => (missing ??= new Set(isOff ? [] : [...omittedBlocks(aligning), ...addedParagraphs(aligning)]))
   const pair = { original, translation, beads, omitted }
   return withoutTwice(checks.filter(({ rule }) => !context.off.includes(rule)).flatMap(({ find }) => find(pair, context)))
 }

@@ -83,10 +83,11 @@ function cached(keysOf: Pointers['keysOf']): Pointers['keysOf'] {
 /** A finding for each pointer that only one of the two has, and one for each change, however often it was made. */
 function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pair, written: Pointers): ParityFinding[] {
   const pointers = { ...written, keysOf: cached(written.keysOf) }
-  const { added, missing: all, changed: other } = differences(pointers, pair)
+  const { added: alone, missing: all, changed: other } = differences(pointers, pair)
   const changed = what === 'link' ? [...other, ...misspeltPlaces(pointers)] : other.filter(([own]) => !isOfLanguage(own.url, pair))
   // Of a block that is missing as a whole, parity/omission says so.
-  const missing = all.length === 0 ? all : all.filter(({ block }) => block === undefined || !pair.omitted().has(block))
+  const isUnsaid = ({ block }: Pointer) => block === undefined || !pair.omitted().has(block)
+  const [added, missing] = [alone.filter(isUnsaid), all.filter(isUnsaid)]
   const verb = what === 'link' ? 'leads to' : 'is'
   if (what === 'picture' && isLocalized(pointers, { added, missing, changed })) return []
   const changes = Map.groupBy(changed, ([own, other]) => changeOf(own.url, other.url))

@@ -38,9 +38,9 @@ function replacedGloss(
   here: () => Vocabulary,
 ): [own: Name, other: Name] | undefined {
   if (!translation.some(({ text }) => /[（(][A-Z]{3,}[）)]/.test(text))) return undefined
-  const [[other, ...more], [own, ...others]] = [original, translation].map((blocks) =>
-    distinct(wholeWordsOf(blocks).filter(({ text }) => isAcronym(text))),
-  ) as [Name[], Name[]]
+  const acronymsIn = (blocks: PlacedBlock[]) => distinct(wholeWordsOf(blocks).filter(({ text }) => isAcronym(text)))
+  const [own, ...others] = acronymsIn(translation)
+  const [other, ...more] = acronymsIn(original)
   if (!own || !other || more.length + others.length > 0 || !isGloss(own) || Math.abs(own.text.length - other.text.length) > 1)
     return undefined
   if (isIn(there(), own) || isIn(here(), other) || isShortOf(own.text, original[0]?.text ?? '')) return undefined
@@ -70,6 +70,7 @@ function isBehindSame(own: Name, other: Name): boolean {
   )
 }
 
+/** Between two names that are joined. */
 const joined = { english: /^ (?:and|or) $/, chinese: /^\s*(?:[、/]|和|或|与|與|及)\s*$/u }
 
 /** "React and Svelte", and React 和 Vue: the other name of both pairs is the same. */
@@ -121,6 +122,7 @@ const ofPeople = /(?:ish|ese|[aei]an|ian|ench|man|tch)$/
 
 const distinct = (names: Name[]) => [...new Map(names.map((name) => [name.text, name])).values()]
 const withoutBlanks = (text: string) => text.replace(/[\s-]/g, '').toLowerCase()
+
 /** "UDP and TCP", TCP 和 TCP: an acronym that the translation has nowhere, and another one of its block once more. */
 function repeatedAcronym(original: PlacedBlock[], translation: PlacedBlock[], here: () => Vocabulary, pair: Pair): ParityFinding[] {
   const acronymsOf = (blocks: PlacedBlock[]) =>

@@ -65,16 +65,14 @@ export const untranslated: ParityCheck = {
   },
 }
 
-/** Other headings, all of which are translated, that make one that is not conspicuous. */
-const leastHeadings = 1
-
-/** Whether a heading is the only one of its article in Latin letters. */
+/** Whether a heading is the only one of its article, of several, in Latin letters. */
 function onlyHeadingIn({ flow }: ComparedText): (block: PlacedBlock) => boolean {
-  const headings = lazily(() => flow.filter(({ kind }) => kind === 'heading'))
-  return (block) => {
-    const others = headings().filter((heading) => heading !== block)
-    return others.length >= leastHeadings && others.every(({ text }) => other.test(text))
-  }
+  const onlyOne = lazily(() => {
+    const all = flow.filter(({ kind }) => kind === 'heading')
+    const [only, ...more] = all.filter(({ text }) => !other.test(text))
+    return more.length === 0 && all.length > 1 ? only : undefined
+  })
+  return (block) => block === onlyOne()
 }
 
 const beside = (count: number) => (count === 0 ? ' is' : ` and ${count === 1 ? 'the sentence' : `the ${count} sentences`} behind it are`)
@@ -114,7 +112,7 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
 const word = /\p{L}[\p{L}\p{M}'’-]*/gu
 
-/** Code that is not marked as such, and what stands for something else: `user_name`, `{{ name }}`, `/etc/hosts`, `--help`. */
+/** Code that is not marked as such, and placeholders: `user_name`, `{{ name }}`, `/etc/hosts`, `--help`. */
 const inCode = /[_{}<>=|\\@#$%^*[\]]|::|--|(?<!\p{L})\/|\/(?!\p{L})|\p{So}|:\s*\d/u
 
 /** Words of a sentence, and no name, title, address or code: it ends like one, or has two words in small letters that no title has. */

@@ -33,13 +33,15 @@ interface Mark {
   mark: string
 }
 
+type MarkPair = [open: Mark, close: Mark]
+
 /** Brackets that nothing closes, or nothing opens. What opens in one paragraph may be closed in a later one. */
 export const brackets: TextCheck = {
   rule: 'text/punctuation',
   find({ passages, tag }) {
     const open: Mark[] = []
     const closed: Mark[] = []
-    const mixed: Mark[][] = []
+    const mixed: MarkPair[] = []
     for (const [passage, { text }] of passages.entries()) {
       if (open.length > most || closed.length > most) break
       if (text.search(any) < 0) continue
@@ -65,7 +67,7 @@ export const brackets: TextCheck = {
 }
 
 /** What has no counterpart. `mixed` gets the pairs of which one mark is half-width and the other full-width. */
-function unpaired(text: string, passage: number, mixed: Mark[][]): Mark[] {
+function unpaired(text: string, passage: number, mixed: MarkPair[]): Mark[] {
   const stack: Mark[] = []
   const closers: Mark[] = []
   // `（1）甲 2）乙）`: a label has taken what the last bracket closes.
@@ -106,8 +108,8 @@ function toFlaw({ passage, index, mark }: Mark): Flaw {
 }
 
 /** Pairs of a full-width mark and a half-width one, once for an article. */
-function mixedFlaw(pairs: Mark[][], passages: readonly Passage[]): Flaw[] {
-  const spots = pairs.flatMap(([open, close]) => (open && close ? [spotOf(open, close, passages[open.passage]?.text ?? '')] : []))
+function mixedFlaw(pairs: MarkPair[], passages: readonly Passage[]): Flaw[] {
+  const spots = pairs.map(([open, close]) => spotOf(open, close, passages[open.passage]?.text ?? ''))
   if (!isSome(spots)) return []
   const [{ passage, index, replacement = '' }] = spots
   const wrong = passages[passage]?.text.charAt(index) ?? ''

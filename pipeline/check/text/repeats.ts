@@ -29,7 +29,8 @@ export const repeats: TextCheck = {
     const patterns = isChinese ? [chinese, chineseWords, marks] : /^en\b/.test(prose.tag) ? [english, marks] : [marks]
     return patterns.flatMap((pattern) =>
       matches(prose, pattern).flatMap(({ passage, match: { 0: twice, index } }) => {
-        const once = twice.split(/[ \n]/)[0] === twice ? twice.slice(0, twice.length / 2) : (twice.split(/[ \n]/)[0] ?? twice)
+        // Two words of English have a blank between them, and a half each.
+        const once = twice.slice(0, Math.floor(twice.length / 2))
         if (once.toLowerCase() !== twice.slice(-once.length).toLowerCase()) return []
         const shown = twice.replace('\n', ' ')
         return [

@@ -96,9 +96,7 @@ export const chineseAges: FigureForm[] = [
     needs: ['甲子'],
     begins: '一两二三',
     pattern: /(?<count>[一两二三])个?甲子(?![年日园])/gu,
-    read: ({ groups = {} }) => {
-      return [createFigure(60 * parseChineseNumber(groups.count), 'number', 'hard', measureBehind('年'))]
-    },
+    read: ({ groups = {} }) => [createFigure(60 * parseChineseNumber(groups.count), 'number', 'hard', measureBehind('年'))],
   },
   {
     begins: Object.keys(named)

@@ -1,4 +1,4 @@
-import { currenciesOf, dollarsIn } from './currencies.ts'
+import { currenciesOf, dollarsIn, nameBefore } from './currencies.ts'
 import type { Approximation, Figure, FoundFigure } from './figure.ts'
 
 /** Words that a number up to ten must be in front of to be one: `三人`, `四个`, but not `四川`. */
@@ -150,12 +150,14 @@ export function perShare(value: number, currency: string[] | undefined, precedin
   return shares ? [Number((value / Number(shares)).toPrecision(12))] : []
 }
 
+const localCoin = new RegExp(nameBefore)
+
 /** What a sign or a name in front of the number, and a name behind it, say of its currency: 新台币300元 is not yuan. */
 export function currencyOf(mark: string | undefined, name: string | undefined, text: string): string[] | undefined {
   const sign = mark?.trim()
   if (sign !== undefined && (name === undefined || name === '元')) return sign === '$' ? dollarsIn(text) : currenciesOf(sign)
   if (name === undefined) return undefined
   // 全票新台币250元，学生票125元: the currency is said once.
-  const named = name === '元' ? (/(?:新?台币|港币|澳门币|澳币|加币|坡币)/.exec(text)?.[0] ?? name) : name
+  const named = name === '元' ? (localCoin.exec(text)?.[0] ?? name) : name
   return named === name ? currenciesOf(name) : [...(currenciesOf(named) ?? []), 'CNY']
 }

@@ -199,9 +199,9 @@ function readWords(match: RegExpExecArray, text: string): FoundFigure[] {
   const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
   const words = (groups.words ?? '').toLowerCase().replace(/-(?=hundred|thousand|million|billion|trillion)/g, ' ')
   // "A thousand" is seldom a figure, "over a thousand" is one.
-  // "No one won" counts no money of Korea.
+  // "No one won", "the paper one won": no money of Korea.
   const hasWon = /^ won\b/.test(`${groups.after ?? ''}${behind}`)
-  if (words === 'one' && hasWon && /\b(?:no|any|every|some|each|which|not|\p{L}+) $/iu.test(before)) return []
+  if (words === 'one' && hasWon && /\p{L} $/u.test(before)) return []
   const unit = withUnit(magnitudes[words] ?? 0, 'hard', groups, behind, text)
   if (words in magnitudes && (unit.unit === 'money' || unit.unit === 'times')) return [unit]
   // "A million barrels".

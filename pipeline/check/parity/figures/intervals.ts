@@ -112,9 +112,8 @@ function read({ groups = {} }: RegExpExecArray, count: number | undefined, spans
 /** "Weekly" where the translation says 每日, and each text has no other. */
 export function changedIntervals<F extends Figure>({ original, translation }: Group<F>): Difference<F>[] {
   const [own, there] = [only(original), only(translation)]
-  const weekday = translation.find((figure) => original.some((other) => isEachForOther(other, figure)))
-  const other = weekday && original.find((figure) => isEachForOther(figure, weekday))
-  if (other) return [{ original: other, translation: weekday }]
+  const [other, weekday] = [original.find(isEveryOther), translation.find(isEachWeekday)]
+  if (other && weekday) return [{ original: other, translation: weekday }]
   const once = own || !there ? undefined : original.find(isOnceOnly)
   if (once && there && isOnceEach(there)) return [{ original: once, translation: there }]
   if (!own || !there) return []

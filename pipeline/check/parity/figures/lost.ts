@@ -199,7 +199,7 @@ export const isRankAdded = ({ unit, value, within, start, until, measure }: Figu
   superlative.test(other) &&
   !ranked.test(other)
 /** 位列影史第二. */
-const rankedAs = /(?:位[列居]|排名?[在为]?)[^，。；]{0,12}$/u
+const rankedAs = /(?:位[列居]|排名[在为]?|排在)[^，。；]{0,12}$/u
 const superlative = /\bthe(?: [\p{L}']+)? (?:[\p{L}-]{3,}est|most \p{L}+)\b|'s (?:[\p{L}-]{3,}est|most \p{L}+)\b/iu
 const ranked =
   /\b(?:\p{L}*second|third|(?:four|fif|six|seven|eigh|nin|ten)th|\d+(?:st|nd|rd|th)|number|no\.?|rank\p{L}*|runner|next|behind|after|only|except|bar|besides|apart|other than|than|trail\p{L}*|follow\p{L}*|top|one of|among|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\p{L}+est|most))\b/iu

@@ -156,7 +156,6 @@ export const countSenses: SenseRow[] = [
     english: { behind: /^(?: [\p{L}-]+){0,2} (?:(?:is|are|was|were) left|remain(?:s|ed)?)\b/u },
     chinese: { before: /(?:剩下?|余下|仅存)(?:了|约)*$/u },
   },
-  // "Its 500th store", 新开500家门店.
   // Rows before line 20.
   {
     sense: 'before',
@@ -170,6 +169,7 @@ export const countSenses: SenseRow[] = [
     english: { before: new RegExp(`\\b(?:after|below|beyond) ${places} $`, 'u') },
     chinese: { behind: /^ ?[行列页章节步项][之以]?后/u },
   },
+  // "Its 500th store", 新开500家门店.
   { sense: 'nth', of: ['position', ...amount], english: { inside: /\d(?:st|nd|rd|th)$/u }, chinese: { inside: /^第/u } },
   { sense: 'added', of: amount, english: {}, chinese: { before: /新[开增设建添]了?$/u } },
   // "Two bags of 23 kg each", 合计23公斤.
