@@ -136,6 +136,11 @@ describe('a name in the place of another', () => {
   it.each([
     ['an acronym', 'The forecast of NOAA is out.', 'NASA的预报已发布。', 'NASA'],
     ['a name behind the same word', 'She reads on a Kindle Paperwhite.', '她用 Kindle Oasis 看书。', 'Oasis'],
+    ['a name before the same word', 'The fault affects the Vireo GT alone.', '该故障只影响 Corvo GT。', 'Corvo'],
+    ['a name before the same version', 'Larch 4.0 took eighteen months.', 'Birch 4.0 历时十八个月。', 'Birch'],
+    ['a name with a dot', 'You need Node.js and 200 MB.', '您需要 Next.js 和 200 MB。', 'Next.js'],
+    ['a short name with a wrong letter', 'A flaw in Tarn lets them in.', 'Tern 的缺陷让他们得以进入。', 'Tern'],
+    ['a name of the same family', 'He bought a Rolleiflex in Kyoto.', '他在京都买了一台 Rolleicord。', 'Rolleicord'],
   ])('%s', (_, english, chinese, found) => {
     expect(subjects(english, chinese)).toEqual([found])
   })

@@ -72,6 +72,7 @@ export const rules = {
   'parity/untranslated': 'warning',
   'parity/name': 'warning',
   'parity/word': 'warning',
+  'parity/negation': 'warning',
   'parity/quote': 'off',
   'parity/consistency': 'off',
   'parity/glossary': 'error',

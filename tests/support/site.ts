@@ -40,6 +40,7 @@ export const carefreeRules = [
   'parity/untranslated',
   'parity/name',
   'parity/word',
+  'parity/negation',
   'parity/quote',
   'text/punctuation',
 ]

@@ -1,9 +1,11 @@
 import type { Place } from '../../core/diagnostics.ts'
+import type { RuleId } from '../../core/rules.ts'
 import { addedBlocks, addedParagraphs } from './added-blocks.ts'
 import { alignBlocks, type Bead } from './align.ts'
 import { codeName } from './code-names.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { correction } from './correction.ts'
+import { deniedWord } from './denied-words.ts'
 import { figureParity } from './figure.ts'
 import type { PairContext, ParityCheck, ParityFinding, Targets, Term } from './finding.ts'
 import { formula } from './formulas.ts'
@@ -31,6 +33,7 @@ export const checks: ParityCheck[] = [
   name,
   codeName,
   oppositeWord,
+  deniedWord,
   quote,
   glossary,
   correction,
@@ -51,13 +54,16 @@ export function checkPair(original: ComparedText, translation: ComparedText, con
   return withoutTwice(checks.filter(({ rule }) => !context.off.includes(rule)).flatMap(({ find }) => find(pair, context)))
 }
 
+/** What words say beside figures. */
+const wordRules: ReadonlySet<RuleId> = new Set(['parity/word', 'parity/negation'])
+
 /** How far from a figure a word may be that is of the same slip, in UTF-16 code units. */
 const besideFigure = 60
 
 /** One slip is one finding: what is said of a figure also says which word beside it differs. */
 function withoutTwice(found: ParityFinding[]): ParityFinding[] {
   const figures = found.filter(({ rule }) => rule === 'parity/figure')
-  return found.filter((word) => word.rule !== 'parity/word' || !figures.some((figure) => areBeside(figure, word)))
+  return found.filter((word) => !wordRules.has(word.rule) || !figures.some((figure) => areBeside(figure, word)))
 }
 
 function areBeside(figure: ParityFinding, word: ParityFinding): boolean {

@@ -26,6 +26,7 @@ export const degreeRows: WordRow[] = [
       'f[ae]ll|drop|declin|plung|tumbl|slump|slid|slip|s[aiu]nk|low|less|down|decreas|reduc|cut|los|slow|eas|shr|negativ|wors|weak|narrow|contract|shed|few|dip',
       '降|跌|减|低|少|下|落|滑|缩|亏|坠|摔|垮|萎|负|弱|跳水|坍|挫|退|塌|慢|失|沉|倒|陷|收窄',
     ],
+    ['', '最低|最高'],
   ],
   [
     [
@@ -62,12 +63,17 @@ export const degreeRows: WordRow[] = [
   ],
   [
     [
-      'accelerated|accelerates|sped up|speeds up|quickened',
-      '加快|加速|升至|升到',
+      'accelerated|accelerates|sped up|speeds up|speed up|quickened',
+      '加快|加速|变快|提速|升至|升到',
       'accel|speed|sped|quick|fast|r[io]s|pick',
       '快|速|迅|升|紧',
     ],
-    ['slowed|slows|decelerated|slowed down', '放缓|减速|放慢|减慢', 'slow|decel|eas|cool|low|weak|moder', '缓|减|慢|降|弱|低'],
+    [
+      'slowed|slows|slow the|slow down|decelerated|slowed down',
+      '放缓|减速|放慢|减慢|变慢|拖慢',
+      'slow|decel|eas|cool|low|weak|moder',
+      '缓|减|慢|降|弱|低',
+    ],
   ],
   [
     [
@@ -110,7 +116,7 @@ export const degreeRows: WordRow[] = [
   ],
   [
     ['faster|quicker', '更快|较快', 'fast|quick|speed|short', '快|速|迅|短|捷'],
-    ['slower', '更慢|较慢', 'slow|long|delay', '慢|缓|长'],
+    ['slower', '更慢|较慢|一次慢|得慢|慢得多|慢很多|慢一些|慢了', 'slow|long|delay', '慢|缓|长'],
   ],
   [
     ['cheaper|less expensive', '更便宜|较便宜', 'cheap|low|less|afford|sav', '便宜|廉|低|省|惠|实惠'],

@@ -184,7 +184,7 @@ export const technologyRows: WordRow[] = [
   [
     ['switch on|switched on|turn on|turned on|switches on|turns on', '打开|开启|接通', 'on\\b|open|start|enabl', '开|启|亮|接'],
     [
-      'switch off|switched off|turn off|turned off|switches off|turns off',
+      'switch off|switched off|turn off|turned off|switches off|turns off|it off|them off|cache off|feature off|option off|setting off|lights off|power off',
       '关闭|关掉|熄灭|切断',
       'off\\b|clos|shut|stop|disabl|out\\b',
       '关|停|熄|断|禁|灭|掉',
