@@ -64,6 +64,13 @@ it('says which paragraph is a block quotation in one article only', () => {
   ])
 })
 
+it('takes lists on end for one list, whatever their marks', () => {
+  const list = (marks: string, words: string) => [...marks].map((mark, at) => `${mark} ${words} ${at}`).join('\n')
+  const found = (one: string, other: string) => findingsOf('parity/structure', one, other).map(({ subject }) => subject)
+  expect(found(list('---**', 'A tide'), list('-----', '潮汐'))).toEqual([])
+  expect(found(list('---**', 'A tide'), list('----', '潮汐'))).toEqual(['a list of 4'])
+})
+
 it('says once that a heading is missing', () => {
   const english =
     '## Tides\n\nThe sea rises and falls twice a day.\n\n## A standard is agreed\n\nIn 1968 the ports agreed on one size of container.\n'

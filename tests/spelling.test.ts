@@ -30,6 +30,13 @@ describe('code within a line', () => {
     ['another name with the value', 'Set `MAX_DOWN` to 3 there.', '设置 `MAX_DAWN` 为3。', ['MAX_DAWN']],
     ['in quotation marks', 'Set `tideX` and `tideY` there.', "设置 `'tideX'` 和 `'tideY'`。", []],
     ['the language', 'See `docs/en` there.', '参见 `docs/zh`。', []],
+    ['blanks around a sign', 'From `progress=0` to `progress=1` it runs.', '从 `progress = 0` 到 `progress = 1` 运行。', []],
+    [
+      'a class in double brackets',
+      'See [[app\\base\\Widget::end()]] there.',
+      '参见 [[app\\base\\Wixget::end()|结束]]。',
+      ['app\\base\\Wixget::end()'],
+    ],
   ])('%s', (_, english, chinese, found) => {
     expect(findingsOf('parity/name', english, chinese).map(({ subject }) => subject)).toEqual(found)
   })

@@ -33,9 +33,17 @@ export const codeName: ParityCheck = {
   },
 }
 
-function codesIn({ kind, marks = [] }: PlacedBlock): string[] {
-  return kind === 'code' ? [] : marks.flatMap((mark) => (mark.startsWith(prefix) ? [withoutQuotes(mark.slice(prefix.length))] : []))
+function codesIn({ kind, text, marks = [] }: PlacedBlock): string[] {
+  if (kind === 'code') return []
+  const inline = marks.flatMap((mark) => (mark.startsWith(prefix) ? [plainCode(mark.slice(prefix.length))] : []))
+  return text.includes('[[') ? [...inline, ...[...text.matchAll(reference)].map(([, code = '']) => code)] : inline
 }
+
+/** A class in double brackets: `[[yii\base\Widget::end()|end]]`. */
+const reference = /\[\[([A-Za-z_\d]+(?:\\|::)[^\]|\s]+)(?:\|[^\]]*)?\]\]/g
+
+/** Without blanks around an equals sign, and quotation marks. */
+const plainCode = (code: string) => withoutQuotes(code.replace(/ ?=(?!>) ?/g, '='))
 
 /** `'left'` says the same as `left`. */
 const withoutQuotes = (code: string) => code.replace(/^(?<quote>['"])(?<text>[^'"]+)\k<quote>$/, '$<text>')

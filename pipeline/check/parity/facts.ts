@@ -90,7 +90,7 @@ export const topHeading = 'a heading of level 1'
 function outlineOf(tree: Root): PartFact[] {
   const parts: PartFact[] = []
   const shift = hasTop(tree) ? 1 : 0
-  visit(tree, 'element', (node) => {
+  visit(tree, 'element', (node, index, parent) => {
     const add = (what: PartFact['what'], shape: string) => parts.push({ what, shape, point: startOf(node), end: lastLineOf(node) })
     const { tagName, properties } = node
     if (headingTags.has(tagName) && properties.id !== 'footnote-label')
@@ -99,7 +99,11 @@ function outlineOf(tree: Root): PartFact[] {
       add('footnotes', `${count(node, 'li')} footnotes`)
       return 'skip'
     }
-    if (tagName === 'ul' || tagName === 'ol') add('list', `a ${tagName === 'ol' ? 'numbered list' : 'list'} of ${items(node)}`)
+    if (tagName === 'ul' || tagName === 'ol') {
+      const lists = listsFrom(parent?.children ?? [node], parent ? (index ?? 0) : 0, tagName)
+      const size = lists.reduce((sum, list) => sum + items(list), 0)
+      if (lists[0] === node) add('list', `a ${tagName === 'ol' ? 'numbered list' : 'list'} of ${size}`)
+    }
     if (tagName === 'table') add('table', `a table of ${count(node, 'tr')} rows and ${count(node, 'th')} columns`)
     return undefined
   })
@@ -115,6 +119,21 @@ function lastLineOf(node: RootContent): number {
   let last = node.position?.start.line ?? 0
   if ('children' in node) for (const child of node.children) last = Math.max(last, lastLineOf(child))
   return last
+}
+
+/** The lists on end of which the one at an index is a part: another mark (`*` for `-`) begins another list, which readers do not see. */
+function listsFrom(siblings: readonly RootContent[], index: number, tagName: string): Element[] {
+  const isBlank = (node: RootContent | undefined) => node?.type === 'comment' || (node?.type === 'text' && node.value.trim() === '')
+  const isList = (node: RootContent | undefined): node is Element => node?.type === 'element' && node.tagName === tagName
+  let start = index
+  for (let at = index - 1; isList(siblings[at]) || isBlank(siblings[at]); at -= 1) if (isList(siblings[at])) start = at
+  const lists: Element[] = []
+  for (let at = start; at < siblings.length; at += 1) {
+    const node = siblings[at]
+    if (isList(node)) lists.push(node)
+    else if (!isBlank(node)) break
+  }
+  return lists
 }
 
 function items(node: Element): number {

@@ -51,7 +51,7 @@ const counted = {
 }
 /** What denies a Chinese word, with what may be between. */
 const before =
-  '(?:不(?![仅只但管断日久论如同])|没有?|未(?![来经必])能?|勿|(?<=^|[，。；：“「])别|无(?:法|需|须|权)|禁止|严禁)(?:会|能|得|再|有|可|应|该|要|想|愿|被|予|必|需|曾|能够|允许|立即|直接|完全|(?:[对向在给与和为把将]|因)[^，。：；]{1,8}){0,3}'
+  '(?:不(?![仅只但管断日久论如同])|没有?|未(?![来经必])能?|勿|(?<=^|[，。；：“「])别|无(?:法|需|须|权)|禁止|严禁)(?:会|能|得|再|有|可|应|该|要|想|愿|被|予|必|需|曾|能够|允许|立即|直接|完全|(?:[对向在给为把将]|因)[^，。：；]{1,8}){0,3}'
 /** A question, or a denial of a denial. */
 const asks = /(\p{sc=Han})[不没]\1|有没有|不得不|不能不|不可避免|不可或缺|不得已|无时无刻|如果|若|假如|除非|[吗？?]/u
 /** A note of what was repaired says what was wrong. */
@@ -108,11 +108,9 @@ function deniedWordsIn(english: string): DeniedWord[][] {
     const words = [...clause.matchAll(/[a-z]+/g)]
     const isThing = /^(?:no|nobody|no one|none|neither)\s/.test(denial)
     const known = words.slice(0, isThing ? farthest.thing : farthest.deed).filter(([word]) => chineseOf.has(word) || !between.has(word))
-    return (isThing ? known : known.slice(0, 1 + known.findIndex(([word]) => !between.has(word)))).map((found) => ({
-      word: found[0],
-      index,
-      at: end + found.index,
-    }))
+    const first = known.findIndex(([word]) => !between.has(word))
+    const denied = isThing || first < 0 ? known : known.slice(0, first + 1)
+    return denied.map((found) => ({ word: found[0], index, at: end + found.index }))
   })
 }
 
@@ -123,7 +121,7 @@ function deniedInEnglish(english: string, chinese: string): Denial | undefined {
     if (limits.before.test(clauseBefore(english, index)) || limits.behind.test(clauseBehind(english, at + word.length))) continue
     // The name of a value: a policy of "Never".
     if (english.startsWith('never', index) && chinese.includes('never')) continue
-    const said = chineseOf.get(word)?.find((one) => isSaid(one, chinese) && !isSaidInEnglish(one, english, at))
+    const said = chineseOf.get(word)?.find((one) => isSaid(one, chinese))
     if (!said) continue
     const denied = { text: english.slice(index, at + word.length), index }
     return { english: denied, chinese: { text: said, index: chinese.indexOf(said) }, deniedIn: 'english' }
@@ -138,13 +136,13 @@ function isSaid(word: string, chinese: string): boolean {
   return places.length > 0 && places.every((at) => !deniesPerhaps.test(around(at)))
 }
 
-/** Whether an English text says what a Chinese word says, besides the word at a place. */
-const isSaidInEnglish = (said: string, english: string, at: number) =>
-  english.matchAll(/[a-z]+/g).some(({ 0: word, index }) => index !== at && chineseOf.get(word)?.includes(said))
+/** How often an English text says what a Chinese word says. */
+const timesSaid = (said: string, english: string) =>
+  english.matchAll(/[a-z]+/g).reduce((times, [word]) => times + (chineseOf.get(word)?.includes(said) ? 1 : 0), 0)
 
 /** Whether the rest of both texts says the same: its sentences are in another order, or split in another way. */
 export function isDeniedElsewhere({ english, chinese, deniedIn }: Denial, wholeEnglish: string, wholeChinese: string): boolean {
-  if (deniedIn === 'english') return new RegExp(before + chinese.text, 'u').test(wholeChinese)
+  if (deniedIn === 'english') return timesSaid(chinese.text, wholeEnglish) > 1 || new RegExp(before + chinese.text, 'u').test(wholeChinese)
   const said = chineseOf.get(english.text) ?? []
   return deniedWordsIn(wholeEnglish)
     .flat()

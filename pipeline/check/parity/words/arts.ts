@@ -16,6 +16,7 @@ export const artsRows: WordRow[] = [
     ['quintet', '五重奏', 'quint', '五重'],
   ],
   [
+    ['', '鼓励|鼓舞|鼓掌|鼓吹|鼓起|鼓动|鼓包'],
     ['violin|violins|violinist', '小提琴', 'violin|fiddle', '小提'],
     ['cello|cellos|cellist', '大提琴', 'cell', '大提'],
     ['viola|violas', '中提琴', 'viol', '中提'],
