@@ -1,4 +1,4 @@
-import { plainChinese, sentencePairs, textPairs, wordFinding } from './english-and-chinese.ts'
+import { sentencePairs, textPairs, wordFinding } from './english-and-chinese.ts'
 import type { ParityCheck } from './finding.ts'
 import { denialIn, isDeniedElsewhere, mayDeny } from './negation/denial.ts'
 
@@ -10,8 +10,8 @@ export const deniedWord: ParityCheck = {
       if (!mayDeny(texts.english, texts.chinese)) return []
       return sentencePairs(texts).flatMap((sentences) => {
         const [english, chinese] = sentences
-        const found = denialIn(english.text, plainChinese(chinese.text))
-        if (!found || isDeniedElsewhere(found, texts.english, plainChinese(texts.chinese))) return []
+        const found = denialIn(english.text, chinese.text)
+        if (!found || isDeniedElsewhere(found, texts.english, texts.chinese)) return []
         const isDeniedHere = (found.deniedIn === 'english') !== texts.isFromEnglish
         return [
           wordFinding('parity/negation', texts, sentences, found, pair, ({ own, other, origin }) =>

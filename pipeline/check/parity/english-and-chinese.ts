@@ -4,6 +4,7 @@ import type { PlacedBlock } from './compared-text.ts'
 import { simplifyCharacters, toSimplified } from './figures/traditional.ts'
 import { type Pair, type ParityFinding, shownPlace } from './finding.ts'
 import { isProse, placeIn } from './prose.ts'
+import { scriptOf } from './script-of.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import type { SaidWord } from './words/opposite.ts'
 
@@ -17,14 +18,24 @@ export interface TextPair {
   chinese: string
 }
 
+/** Each check of words asks for the same. */
+const known = new WeakMap<Pair, TextPair[]>()
+
 /** Headlines, summaries and prose of two articles of which one is in English, the other in Chinese. None of any other pair. */
 export function textPairs(pair: Pair): TextPair[] {
+  const texts = known.get(pair) ?? readTexts(pair)
+  known.set(pair, texts)
+  return texts
+}
+
+function readTexts(pair: Pair): TextPair[] {
   const [one, other] = [pair.original, pair.translation].map(({ tag }) => comparedLanguage(tag))
   if (!one || !other || one === other) return []
   const isFromEnglish = one === 'en'
+  const simplify = [pair.original, pair.translation].some(({ tag }) => scriptOf(tag) === 'Hant') ? simplifyCharacters : toSimplified
   return [...headPairs(pair), ...pair.beads().flatMap(blockPair)].map(([there, here]) => {
     const [english, chinese] = isFromEnglish ? [there.text, here.text] : [here.text, there.text]
-    return { there, here, isFromEnglish, english: plainEnglish(english), chinese: toSimplified(chinese) }
+    return { there, here, isFromEnglish, english: plainEnglish(english), chinese: simplify(chinese).toLowerCase() }
   })
 }
 
@@ -46,9 +57,8 @@ const languages = ['en', 'zh'] as const
 /** Which of the two an article is in; undefined for any other. */
 const comparedLanguage = (tag: string) => languages.find((language) => languageOf(tag).startsWith(`${language}-`))
 
-/** English, and Chinese (all of it in simplified characters), as words are looked for. Places stay. */
+/** English as words are looked for in it. Places stay. */
 export const plainEnglish = (text: string) => text.toLowerCase().replaceAll('’', "'")
-export const plainChinese = (text: string) => simplifyCharacters(text.toLowerCase())
 
 /**
  * Sentence by sentence where both have as many, else both as a whole if one of them is one sentence; and each of these by its

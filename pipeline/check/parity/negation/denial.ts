@@ -81,8 +81,7 @@ function placesOf(word: string, text: string): number[] {
 
 /** Whether one of two texts denies anything: most do not. */
 export const mayDeny = (english: string, chinese: string) =>
-  /n't|\b(?:no[tr]?|never|nobody|none|neither|cannot|without|unable|refuse|fail|yet)/.test(english) ||
-  /[不没沒未无無非勿别別禁严]/.test(chinese)
+  /n't|\b(?:no[tr]?|never|nobody|none|neither|cannot|without|unable|refuse|fail|yet)/.test(english) || /[不没未无非勿别禁严]/.test(chinese)
 
 /**
  * The word that an English sentence denies and the Chinese one says, or the other way round: "did not approve", 批准了. In
