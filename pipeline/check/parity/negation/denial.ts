@@ -13,7 +13,7 @@ const denies =
   /(?:\b(?<!why )(?:not|cannot|never|no longer|no|nobody|no one|none|neither|without|unable to|(?:refuse[sd]?|fail(?:s|ed)?|yet) to)|n't)\s+(?!only|just|merely|simply|until|least|more|less|enough|all|matter|else|if|problem|trouble|difficult|doubt|wonder|later|earlier|sooner|fewer)/g
 /** Words between a denial and what it denies. */
 const between = new Set(
-  'be been being have has had yet even currently actually directly fully immediately ever really necessarily automatically to the a an any by in also still need want able allowed it them him her us you this that'.split(
+  'be been being have has had yet even currently actually directly fully immediately ever really necessarily automatically to the a an any by in also still need want able allowed it them him her us you this that make made making take taken get got have give given single one'.split(
     ' ',
   ),
 )
@@ -29,7 +29,8 @@ const farthest = { thing: 7, deed: 4 }
 /** What turns a denial into its opposite, or limits it: before it, and behind it. */
 const limits = {
   before: /\b(?:without|unless|until|nothing|except|only|nor|neither|hardly|may or|than|impossible|important)\b/,
-  behind: /\b(?:without|unless|until|but|than|except|enough|fail\w*|only|nor|neither|hardly|all|every|always|too|so|as)\b/,
+  behind:
+    /\b(?:without|unless|until|but|than|except|enough|fail\w*|only|nor|neither|hardly|all|every|always|too|so|as (?:much|many|well|often|long|far))\b/,
 }
 
 /** Words by which English may deny, and the beginnings of others. */
@@ -39,8 +40,11 @@ const negativeBeginnings =
   'absen|abandon|avoid|block|ceas|clos|collaps|crash|declin|den(?:y|ie|ial)|difficult|dis(?:ab|agre|allow|appear|approv|card|charg|connect|continu|courag|engag|like|miss|obey|pens|put|qualif|regard|satisf|solv|trust)|dread|drop|eliminat|exceed|except|exclud|exempt|expir|fail|forb|halt|ignor|il(?:legal|literat|logic)|im(?:possib|proper|perfect|mutab|patien|plausib|practic|prob|mobil|balanc|mun)|in(?:abilit|access|accura|activ|appropriat|capab|complet|consisten|correct|definit|dependen|direct|effect|eligib|evitab|experienc|finite|frequen|secur|separab|significan|suffic|tolera|valid|visib|voluntar)|ir(?:regular|relevan|replac|respectiv|reversib)|keep|kept|lack|leav|limit|los[ets]|mis|minimal|neglect|non|omit|oppos|optional|prevent|prohibit|protect|refus|reject|remain|remov|reserve|resist|restrict|retain|skip|stop|suppress|un(?!i|der)|veto|wait|with(?:hold|held|draw|drew)'
 const negative = new RegExp(`\\b(?:${negativeWords}|(?:${negativeBeginnings})\\w*|[a-z]+less)\\b|n't\\b|\\?\\s*$`)
 
+/** Words that say themselves that something is not: lossless. */
+const negativeForms = /\b[a-z]{3,}less\b/g
+
 /** Characters by which Chinese denies, but for other words with them: 不断, 未来, 特别. */
-const characters = '不(?![仅只但管断日久论如同少错妨]|过(?![度多分于]))|[没未无非勿莫否毋](?![来数论常])'
+const characters = '不(?![仅只但管断日久论如同少错妨]|过(?![度多分于期滤问敏关时夜户]))|[没未无非勿莫否毋](?![来数论常])'
 /** Words by which it may, too. */
 const words =
   '避免|避开|以免|免于|免除|豁免|难以|难于|很难|禁|拒|缺|停(?![车靠留])|防止|暂缓|暂停|推迟|放弃|弃|忌|戒|错|失(?![踪业])|隐藏|跳过|落空|为空|空白|少(?![年女数校])|另|仅|才|只|除(?:非|外|了)|排除|解除|消除|取消|关闭|忽略|去掉|过滤|删去|脱离|被迫|反对|何必|而是|独立|最多|上限|以内|之内|以外|之外|从此|首[次度]|哪里|怎|岂|最初|负担|忘|废|终止|零|(?<=^|[，。；：“「]|千万|请|可|都)别'
@@ -51,7 +55,7 @@ const counted = {
 }
 /** What denies a Chinese word, with what may be between. */
 const before =
-  '(?:不(?![仅只但管断日久论如同])|没有?|未(?![来经必])能?|勿|(?<=^|[，。；：“「])别|无(?:法|需|须|权)|禁止|严禁)(?:会|能|得|再|有|可|应|该|要|想|愿|被|予|必|需|曾|能够|允许|立即|直接|完全|(?:[对向在给为把将]|因)[^，。：；]{1,8}){0,3}'
+  '(?:不(?![仅只但管断日久论如同])|没有?|未(?![来经必])能?|勿|(?<=^|[，。；：“「])别|无(?:法|需|须|权)|禁止|严禁)(?:是|会|能|得|再|有|可|应|该|要|想|愿|被|予|必|需|曾|能够|允许|立即|直接|完全|(?:[对向在给为把将]|因)[^，。：；]{1,8}){0,3}'
 /** A question, or a denial of a denial. */
 const asks = /(\p{sc=Han})[不没]\1|有没有|不得不|不能不|不可避免|不可或缺|不得已|无时无刻|如果|若|假如|除非|[吗？?]/u
 /** A note of what was repaired says what was wrong. */
@@ -115,7 +119,8 @@ function deniedWordsIn(english: string): DeniedWord[][] {
 
 function deniedInEnglish(english: string, chinese: string): Denial | undefined {
   const all = deniedWordsIn(english)
-  if (all.length === 0 || /\?\s*$/.test(english) || all.length <= count(chinese, counted.all)) return undefined
+  const denials = all.length + count(english, negativeForms)
+  if (all.length === 0 || /\?\s*$/.test(english) || denials <= count(chinese, counted.all)) return undefined
   for (const { word, index, at } of all.flat()) {
     if (limits.before.test(clauseBefore(english, index)) || limits.behind.test(clauseBehind(english, at + word.length))) continue
     // The name of a value: a policy of "Never".
