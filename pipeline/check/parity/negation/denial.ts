@@ -10,7 +10,7 @@ export interface Denial {
 
 /** What denies the next word, or one soon behind it. */
 const denies =
-  /(?:\b(?<!why )(?:not|cannot|never|no longer|no|nobody|no one|none|neither|without|unable to|(?:refuse[sd]?|fail(?:s|ed)?|yet) to)|n't)\s+(?!only|just|merely|simply|until|least|more|less|enough|all|matter|else|if|problem|trouble|difficult|doubt|wonder|later|earlier|sooner|fewer)/g
+  /(?:\b(?<!why )(?:not|cannot|never|no longer|no|nobody|no one|none|neither|without|unable to|(?:refuse[sd]?|fail(?:s|ed)?|yet) to)|n't)\s+(?!(?:only|just|merely|simply|until|least|more|less|enough|all|matter|else|if|problems?|trouble|difficulty|difficulties|doubt|wonder|later|earlier|sooner|fewer)\b)/g
 /** Words between a denial and what it denies. */
 const between = new Set(
   'be been being have has had yet even currently actually directly fully immediately ever really necessarily automatically to the a an any by in also still need want able allowed it them him her us you this that make made making take taken get got have give given single one'.split(
@@ -18,7 +18,7 @@ const between = new Set(
   ),
 )
 /** Letters of a Chinese sentence for one of an English sentence, below which it does not say all of it. */
-const shortest = 0.2
+const shortest = 0.15
 
 /** Letters of an English sentence that the Chinese one may deny as a whole. */
 const longest = 120
@@ -30,14 +30,14 @@ const farthest = { thing: 7, deed: 4 }
 const limits = {
   before: /\b(?:without|unless|until|nothing|except|only|nor|neither|hardly|may or|than|impossible|important)\b/,
   behind:
-    /\b(?:without|unless|until|but|than|except|enough|fail\w*|only|nor|neither|hardly|all|every|always|too|so|as (?:much|many|well|often|long|far))\b/,
+    /\b(?:without|unless|until|but|than|except|enough|fail\w*|only|nor|neither|hardly|all|every|always|too|so|same|similar|different|as (?:much|many|well|often|long|far))\b/,
 }
 
 /** Words by which English may deny, and the beginnings of others. */
 const negativeWords =
   'no|not|nor|neither|none|never|but|nobody|nothing|nowhere|cannot|without|unless|until|before|hardly|barely|scarcely|rarely|seldom|few|little|less|least|only|just|than|too|free|out|outside|beyond|against|despite|regardless|whether|otherwise|yet|still|far from|away|rare|hard|harder|hardest|bad|poor|poorly|short|null|void|off|pending|read-only|shut|other|instead|rather|left|zero|as-is|late|end|ends|ended|ending|bans|banned|hid|hide|hides|hidden|save|saves|saved|existing'
 const negativeBeginnings =
-  'absen|abandon|avoid|block|ceas|clos|collaps|crash|declin|den(?:y|ie|ial)|difficult|dis(?:ab|agre|allow|appear|approv|card|charg|connect|continu|courag|engag|like|miss|obey|pens|put|qualif|regard|satisf|solv|trust)|dread|drop|eliminat|exceed|except|exclud|exempt|expir|fail|forb|halt|ignor|il(?:legal|literat|logic)|im(?:possib|proper|perfect|mutab|patien|plausib|practic|prob|mobil|balanc|mun)|in(?:abilit|access|accura|activ|appropriat|capab|complet|consisten|correct|definit|dependen|direct|effect|eligib|evitab|experienc|finite|frequen|secur|separab|significan|suffic|tolera|valid|visib|voluntar)|ir(?:regular|relevan|replac|respectiv|reversib)|keep|kept|lack|leav|limit|los[ets]|mis|minimal|neglect|non|omit|oppos|optional|prevent|prohibit|protect|refus|reject|remain|remov|reserve|resist|restrict|retain|skip|stop|suppress|un(?!i|der)|veto|wait|with(?:hold|held|draw|drew)'
+  'absen|abandon|avoid|block|ceas|clos|collaps|crash|declin|den(?:y|ie|ial)|difficult|dis(?:ab|agre|allow|appear|approv|card|charg|connect|continu|courag|engag|like|miss|obey|pens|put|qualif|regard|satisf|solv|trust)|dread|drop|eliminat|exceed|except(?!ion)|exclud|exempt|expir|fail|forb|halt|ignor|il(?:legal|literat|logic)|im(?:possib|proper|perfect|mutab|patien|plausib|practic|prob|mobil|balanc|mun)|in(?:abilit|access|accura|activ|appropriat|capab|complet|consisten|correct|definit|dependen|direct|effect|eligib|evitab|experienc|finite|frequen|secur|separab|significan|suffic|tolera|valid|visib|voluntar)|ir(?:regular|relevan|replac|respectiv|reversib)|keep|kept|lack|leav|limit|los[ets]|mis|minimal|neglect|non|omit|oppos|optional|prevent|prohibit|protect|refus|reject|remain|remov|reserve|resist|restrict|retain|skip|stop|suppress|un(?!i|der)|veto|wait|with(?:hold|held|draw|drew)'
 const negative = new RegExp(`\\b(?:${negativeWords}|(?:${negativeBeginnings})\\w*|[a-z]+less)\\b|n't\\b|\\?\\s*$`)
 
 /** Words that say themselves that something is not: lossless. */
@@ -47,7 +47,7 @@ const negativeForms = /\b[a-z]{3,}less\b/g
 const characters = '不(?![仅只但管断日久论如同少错妨]|过(?![度多分于期滤问敏关时夜户]))|[没未无非勿莫否毋](?![来数论常])'
 /** Words by which it may, too. */
 const words =
-  '避免|避开|以免|免于|免除|豁免|难以|难于|很难|禁|拒|缺|停(?![车靠留])|防止|暂缓|暂停|推迟|放弃|弃|忌|戒|错|失(?![踪业])|隐藏|跳过|落空|为空|空白|少(?![年女数校])|另|仅|才|只|除(?:非|外|了)|排除|解除|消除|取消|关闭|忽略|去掉|过滤|删去|脱离|被迫|反对|何必|而是|独立|最多|上限|以内|之内|以外|之外|从此|首[次度]|哪里|怎|岂|最初|负担|忘|废|终止|零|(?<=^|[，。；：“「]|千万|请|可|都)别'
+  '避免|避开|以免|免于|免除|豁免|难以|难于|很难|禁|拒|缺|停(?![车靠留])|防止|暂缓|暂停|推迟|放弃|弃|忌|戒|错|失(?![踪业])|隐藏|跳过|落空|为空|空白|少(?![年女数校])|另|仅|才|只|除(?:非|外|了)|排除|解除|消除|取消|关闭|忽略|去掉|过滤|删去|脱离|被迫|反对(?![派党者])|何必|而是|独立|最多|上限|以内|之内|以外|之外|从此|首[次度]|哪里|怎|岂|最初|负担|忘|废|终止|零|(?<=^|[，。；：“「]|千万|请|可|都)别'
 const deniesPerhaps = new RegExp(`${characters}|${words}`, 'u')
 const counted = {
   characters: new RegExp(characters, 'gu'),
@@ -55,7 +55,7 @@ const counted = {
 }
 /** What denies a Chinese word, with what may be between. */
 const before =
-  '(?:不(?![仅只但管断日久论如同])|没有?|未(?![来经必])能?|勿|(?<=^|[，。；：“「])别|无(?:法|需|须|权)|禁止|严禁)(?:是|会|能|得|再|有|可|应|该|要|想|愿|被|予|必|需|曾|能够|允许|立即|直接|完全|(?:[对向在给为把将]|因)[^，。：；]{1,8}){0,3}'
+  '(?<![只仅]有[\\p{sc=Han}\\d]{1,4})(?:不(?![仅只但管断日久论如同])|没有?|未(?![来经必])能?|勿|(?<=^|[，。；：“「])别|无(?:法|需|须|权)|禁止|严禁)(?:是|会|能|得|再|有|可|应|该|要|被|予|必|需|曾|能够|允许|立即|直接|完全|(?:[对向在给为把将]|因)[^，。：；]{1,8}){0,3}'
 /** A question, or a denial of a denial. */
 const asks = /(\p{sc=Han})[不没]\1|有没有|不得不|不能不|不可避免|不可或缺|不得已|无时无刻|如果|若|假如|除非|[吗？?]/u
 /** A note of what was repaired says what was wrong. */
@@ -107,7 +107,7 @@ interface DeniedWord {
 function deniedWordsIn(english: string): DeniedWord[][] {
   return [...english.matchAll(denies)].map(({ 0: denial, index }) => {
     const end = index + denial.length
-    const [clause = ''] = /^(?:(?!\b(?:if|when|where|that|which|who|because|while)\b)[a-z' -])+/.exec(english.slice(end)) ?? []
+    const [clause = ''] = /^(?:(?!\b(?:if|when|where|that|which|who|because|while|to [a-z]{3,})\b)[a-z' -])+/.exec(english.slice(end)) ?? []
     const words = [...clause.matchAll(/[a-z]+/g)]
     const isThing = /^(?:no|nobody|no one|none|neither)\s/.test(denial)
     const known = words.slice(0, isThing ? farthest.thing : farthest.deed).filter(([word]) => chineseOf.has(word) || !between.has(word))
@@ -136,8 +136,13 @@ function deniedInEnglish(english: string, chinese: string): Denial | undefined {
 /** Whether a Chinese text has a word, and nothing near it that may deny it. */
 function isSaid(word: string, chinese: string): boolean {
   const places = placesOf(word, chinese)
-  const around = (at: number) => clauseBefore(chinese, at) + clauseBehind(chinese, at + word.length)
-  return places.length > 0 && places.every((at) => !deniesPerhaps.test(around(at)))
+  return places.length > 0 && places.every((at) => !mayBeDenied(chinese.slice(0, at), chinese.slice(at + word.length)))
+}
+
+/** By its clause; and what is in brackets, says when, or is a part of another word is not what the sentence says. */
+function mayBeDenied(before: string, behind: string): boolean {
+  const [start, end] = [clauseBefore(before, before.length), clauseBehind(behind, 0)]
+  return deniesPerhaps.test(start + end) || /[（(][^）)]*$/.test(before) || /时$|^[性区者量费率]/u.test(end)
 }
 
 /** How often an English text says what a Chinese word says. */
@@ -162,7 +167,7 @@ function deniedInChinese(english: string, chinese: string): Denial | undefined {
     for (const said of chineseOf.get(word) ?? []) {
       const places = placesOf(said, chinese)
       if (places.length === 0) continue
-      const denied = [...chinese.matchAll(new RegExp(`${before}${said}(?!的)`, 'gu'))]
+      const denied = [...chinese.matchAll(new RegExp(`${before}${said}(?!的)|${said}不[了到出得]`, 'gu'))]
       const [first] = denied
       if (first && denied.length === places.length)
         return { english: { text: word, index }, chinese: { text: first[0], index: first.index }, deniedIn: 'chinese' }

@@ -1,10 +1,11 @@
-import { wordsAToE } from './a-to-e.ts'
-import { wordsFToO } from './f-to-o.ts'
-import { wordsPToZ } from './p-to-z.ts'
+import { wordsAToC } from './a-to-c.ts'
+import { wordsDToH } from './d-to-h.ts'
+import { wordsIToQ } from './i-to-q.ts'
+import { wordsRToZ } from './r-to-z.ts'
 
 /** The form of an English word → how Chinese says it. */
 export const chineseOf: ReadonlyMap<string, readonly string[]> = new Map(
-  [...wordsAToE, ...wordsFToO, ...wordsPToZ].flatMap(([english, chinese]) => {
+  [...wordsAToC, ...wordsDToH, ...wordsIToQ, ...wordsRToZ].flatMap(([english, chinese]) => {
     const [word = '', ...more] = english.split('|')
     return [word, ...inflected(word), ...more].map((form): [string, string[]] => [form, chinese.split('|')])
   }),
