@@ -1,4 +1,5 @@
 import { artsRows } from './arts.ts'
+import { computingRows } from './computing.ts'
 import { degreeRows } from './degrees.ts'
 import { limitRows } from './limits.ts'
 import { matterRows } from './matter.ts'
@@ -9,6 +10,7 @@ import { placeRows } from './places.ts'
 import { publicRows } from './public-life.ts'
 import type { WordRow } from './row.ts'
 import { sportRows } from './sports.ts'
+import { stateRows } from './states.ts'
 import { superlativeRows } from './superlatives.ts'
 import { technologyRows } from './technology.ts'
 import { timeRows } from './times.ts'
@@ -53,10 +55,12 @@ export const rows: readonly WordRow[] = [
   ...tradeRows,
   ...publicRows,
   ...technologyRows,
+  ...computingRows,
   ...placeRows,
   ...sportRows,
   ...matterRows,
   ...natureRows,
+  ...stateRows,
   ...artsRows,
 ]
 const wordsOf = (text: string | undefined) => (text ? text.split('|') : [])
