@@ -1,3 +1,4 @@
+import { actionRows } from './actions.ts'
 import { artsRows } from './arts.ts'
 import { computingRows } from './computing.ts'
 import { degreeRows } from './degrees.ts'
@@ -8,6 +9,7 @@ import { peopleRows } from './people.ts'
 import { periodRows } from './periods.ts'
 import { placeRows } from './places.ts'
 import { publicRows } from './public-life.ts'
+import { qualityRows } from './qualities.ts'
 import type { WordRow } from './row.ts'
 import { sportRows } from './sports.ts'
 import { stateRows } from './states.ts'
@@ -61,6 +63,8 @@ export const rows: readonly WordRow[] = [
   ...matterRows,
   ...natureRows,
   ...stateRows,
+  ...actionRows,
+  ...qualityRows,
   ...artsRows,
 ]
 const wordsOf = (text: string | undefined) => (text ? text.split('|') : [])
@@ -157,7 +161,7 @@ function readerOf(row: WordRow, language: Language): Reader {
 const denied = {
   english:
     /(?:\b(?:not|no|cannot|never|without|neither|nor|hardly|than|instead of|all but|except|nobody|no one|none)\b[^,.;:]{0,40}|n't\b[^,.;:]{0,40})$/u,
-  chinese: /(?:[不未没无非勿莫别免避难][\p{sc=Han}]?|(?:去掉|去除|取消|停止|放弃|移除)[^，。；]{0,24})$/u,
+  chinese: /(?:[不未没无非勿莫别免避难][\p{sc=Han}]?|不再[^，。；]{0,12}|(?:去掉|去除|取消|停止|放弃|移除)[^，。；]{0,24})$/u,
 }
 
 interface Read {
