@@ -147,6 +147,7 @@ describe('a name in the place of another', () => {
     ['a name before the same version', 'Larch 4.0 took eighteen months.', 'Birch 4.0 历时十八个月。', 'Birch'],
     ['a name with a dot', 'You need Node.js and 200 MB.', '您需要 Next.js 和 200 MB。', 'Next.js'],
     ['a short name with a wrong letter', 'A flaw in Tarn lets them in.', 'Tern 的缺陷让他们得以进入。', 'Tern'],
+    ['its twin', 'Use HTTPS for it, not http://a.example.', '请使用 HTTP，不要用 http://a.example。', 'HTTP'],
     ['a name of the same family', 'He bought a Rolleiflex in Kyoto.', '他在京都买了一台 Rolleicord。', 'Rolleicord'],
   ])('%s', (_, english, chinese, found) => {
     expect(subjects(english, chinese)).toEqual([found])

@@ -14,7 +14,7 @@ export function replacedNames(pair: Pair, there: () => Vocabulary): ParityFindin
   return pair.beads().flatMap(({ original, translation }) => {
     if (original.length !== 1 || translation.length !== 1) return []
     const gloss = replacedGloss(original, translation, there, here)
-    const replaced = gloss ?? replacedDotted(original, translation, pair)
+    const replaced = gloss ?? replacedDotted(original, translation, pair) ?? replacedTwin(original, translation)
     if (replaced) return [toFinding(...replaced, pair)]
     const strange = onlyIn(translation, original, there)
     if (strange.length === 0) return repeatedAcronym(original, translation, here, pair)
@@ -56,6 +56,26 @@ function replacedDotted([from]: PlacedBlock[], [to]: PlacedBlock[], pair: Pair):
   const [own, ...others] = apart(to, pair.original)
   const [other, ...more] = own ? apart(from, pair.translation) : []
   return own && other && others.length + more.length === 0 ? [own, other] : undefined
+}
+
+/** Names of which one is in many addresses, or in the other: an article has both. */
+const twins = [
+  ['HTTP', 'HTTPS'],
+  ['FTP', 'SFTP'],
+] as const
+
+/** "Over HTTPS", 通过 HTTP: each block has one of two such names, and not the other. */
+function replacedTwin(original: PlacedBlock[], translation: PlacedBlock[]): [own: Name, other: Name] | undefined {
+  if (![original, translation].every((blocks) => blocks.some(({ text }) => /HTTP|FTP/.test(text)))) return undefined
+  const [there, here] = [wholeWordsOf(original), wholeWordsOf(translation)]
+  for (const pair of twins)
+    for (const [one, two] of [pair, pair.toReversed()]) {
+      const only = (names: Name[], name: string | undefined, no: string | undefined) =>
+        names.some(({ text }) => text === no) ? undefined : names.find(({ text }) => text === name)
+      const [other, own] = [only(there, one, two), only(here, two, one)]
+      if (own && other) return [own, other]
+    }
+  return undefined
 }
 
 /** Names of some blocks that the other article does not have: most are beside, and then its vocabulary is not needed. */

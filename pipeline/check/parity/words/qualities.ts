@@ -3,7 +3,7 @@ import type { WordRow } from './row.ts'
 /** How a thing is: easy or difficult, strong or weak, dear or cheap. */
 export const qualityRows: WordRow[] = [
   [
-    ['easy to|is easy|are easy|easily', '容易|轻松|易于|不难', 'eas|simpl|conven', '易|轻|简|方便|不难|轻而'],
+    ['easy to|is easy|are easy', '容易|轻松|易于|不难', 'eas|simpl|conven', '易|轻|简|方便|不难|轻而'],
     ['hard to|difficult to|is difficult|are difficult|is hard', '很难|困难|难以|难于', 'hard|diffic|tough|struggl|troubl', '难|艰|费|不易'],
   ],
   [
