@@ -80,17 +80,22 @@ const byWord = Map.groupBy(
   ),
   ({ word }) => word,
 )
-/** The code of the first character of each Chinese word → the word, and where it is. */
-const byCharacter = Map.groupBy(
+/** The first two characters of a Chinese word, as one number; of a word of one character, that one alone. */
+const startOf = (text: string, index: number) => text.charCodeAt(index) * 0x10000 + (text.charCodeAt(index + 1) || 0)
+/** How each Chinese word begins → the word, and where it is. */
+const byStart = Map.groupBy(
   rows.flatMap((row) =>
     row.flatMap(([english, chinese], side) => wordsOf(chinese).map((word) => ({ word, at: place(row, english ? side : 31) }))),
   ),
-  ({ word }) => word.charCodeAt(0),
+  ({ word }) => startOf(word, 0),
 )
 
-/** 1 for each of those characters: a look into a map takes far longer. */
+/** 1 for the first character of each word, 2 for those that are a word: a look into a map takes far longer. */
 const marks = new Uint8Array(0x10000)
-for (const code of byCharacter.keys()) marks[code] = 1
+for (const start of byStart.keys()) {
+  const [first, second] = [Math.floor(start / 0x10000), start % 0x10000]
+  marks[first] = (marks[first] ?? 0) | (second === 0 ? 2 : 1)
+}
 
 function longestWord(phrase: string): string {
   const [longest = ''] = phrase.split(' ').sort((a, b) => b.length - a.length || Number(a === 'the') - Number(b === 'the'))
@@ -104,8 +109,11 @@ function add(sides: Sides, [row, side]: [WordRow, number]): void {
 function chineseSides(text: string): Sides {
   const sides: Sides = new Map()
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (marks[code] === 1) for (const { word, at } of byCharacter.get(code) ?? []) if (text.startsWith(word, index)) add(sides, at)
+    const mark = marks[text.charCodeAt(index)] ?? 0
+    if (mark === 0) continue
+    if ((mark & 1) === 1)
+      for (const { word, at } of byStart.get(startOf(text, index)) ?? []) if (text.startsWith(word, index)) add(sides, at)
+    if ((mark & 2) === 2) for (const { at } of byStart.get(text.charCodeAt(index) * 0x10000) ?? []) add(sides, at)
   }
   return sides
 }
@@ -113,7 +121,7 @@ function chineseSides(text: string): Sides {
 function englishSides(text: string): Sides {
   const sides: Sides = new Map()
   for (const token of text.split(/[^a-z']+/)) {
-    const words = byWord.get(token) ?? byWord.get(token.replace(/'s?$/, ''))
+    const words = byWord.get(token) ?? (token.includes("'") ? byWord.get(token.replace(/'s?$/, '')) : undefined)
     if (words) for (const { at } of words) add(sides, at)
   }
   return sides
