@@ -3,6 +3,7 @@ import { isSameAmount } from './measures.ts'
 import { isRankName } from './ranks.ts'
 import { isOfSeries, isOtherRelease } from './releases.ts'
 import { sensesOf } from './senses.ts'
+import { isOtherScale, isOtherSize } from './sizes.ts'
 import { day, halfDay } from './spans.ts'
 
 /** No share changes by as many percentage points. */
@@ -10,21 +11,11 @@ export const mostPoints = 100
 
 /** Whether two figures say the same, bounds apart. */
 export function isSameValue(a: Figure, b: Figure): boolean {
+  if (isOtherSize(a, b)) return false
   if (!a.also && !b.also) return isEqual(a, a.value, b, b.value)
   if (a.also && b.also && isOtherScale(a, b)) return false
   return valuesOf(a).some((x) => valuesOf(b).some((y) => isEqual(a, x, b, y)))
 }
-
-/** The letter behind the digits of `3K`, whatever it is of; the m of `30m` may be metres. */
-const letterBehind = /\d ?([kKMB])\+?$/
-
-/** Whether two figures have the same digits with another letter behind them: 3K and 3M. */
-export function isOtherScale({ text: one }: Figure, { text: other }: Figure): boolean {
-  const [own, there] = [letterBehind.exec(one)?.[1]?.toUpperCase(), letterBehind.exec(other)?.[1]?.toUpperCase()]
-  return own !== undefined && there !== undefined && own !== there && digitsIn(one) === digitsIn(other)
-}
-
-const digitsIn = (text: string) => /\d[\d.,]*/.exec(text)?.[0]
 
 /** Whether two figures have one number, whatever else is said of it: 8 美元 and 8 yuan, −5 and 5, 24 天 and 24 weeks. */
 export function isSameNumber(a: Figure, b: Figure): boolean {

@@ -1,3 +1,4 @@
+import { isDigitForZero } from './digit-for-zero.ts'
 import type { Figure } from './figure.ts'
 
 // Words that are no figure as such, or a rough one: what shows that another figure is in their place.
@@ -225,6 +226,7 @@ const isHundredsForDozen = (dozen: Figure, { unit, value, text }: Figure) =>
   /^(?:a|one|half a) dozen$/i.test(dozen.text) && unit === 'vague' && value >= 100 && /^[数几上成]/u.test(text)
 
 const inPlace = [
+  isDigitForZero,
   isHundredsForDozen,
   isTensForCount,
   isOnceForMore,
