@@ -1,7 +1,8 @@
 import type { Figure } from './figures/figure.ts'
 
 /** "None" is 0, "every" or "single" 1, "one" and "the other" are two, "fully" 100 percent, and "this year" a year, in words that are no numbers. */
-export function mayBeWord({ value, unit, text: written }: Figure, text: string): boolean {
+export function mayBeWord({ value, unit, text: written, measure }: Figure, text: string): boolean {
+  if (measure?.[0] === 'data' && value !== 0) return value === 1 && oneOfData.test(text)
   if (value === 100 && unit === 'percent') return all.test(text)
   if (unit === 'year') return relativeYear.test(text)
   if (unit === 'month' || unit === 'day') return false
@@ -9,6 +10,8 @@ export function mayBeWord({ value, unit, text: written }: Figure, text: string):
   return value === 0 ? none.test(text) : Math.abs(value) === 1 && unit !== 'percent' && single.test(text)
 }
 
+/** "A megabyte". */
+const oneOfData = /\b(?:an?|one|each|every|per|single) (?:\p{L}*bytes?|bits?|[KMGT]i?B)\b|[每单]/iu
 /** In an article of 2018, "April 2018" is 今年4月. */
 const relativeYear = /[今去前明后次翌本同当]年|\b(?:this|last|next|previous|following|same|that) year\b/iu
 const oneAndOther = /\bone\b[^.;]{1,80}\bthe other\b|[一某][个個种種项項条條方边邊][^。；]{1,40}另一/iu

@@ -1,4 +1,5 @@
 import { sentenceAt } from '../sentences.ts'
+import { lacksUnit } from '../unit-signs.ts'
 import type { Difference, Group } from './difference.ts'
 import { bareSpan } from './english-vague.ts'
 import type { Figure } from './figure.ts'
@@ -34,8 +35,9 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
   if (!isOwed(only, other === 'translation')) return []
   const own = other === 'translation' ? 'original' : 'translation'
   const says = (group: Group<F>, side: typeof own) => group[side].some((figure) => figure !== only && isSaid(figure, only))
+  const isThere = (group: Group<F>) => (lacksUnit(only, textOf(group, other)) ? false : !isSaidTwice(only, group[own]))
   // A sentence may have moved, unless the paragraph beside says it in both articles.
-  if (near.some((group) => says(group, other) && (group[own].includes(only) ? !isSaidTwice(only, group[own]) : !says(group, own))))
+  if (near.some((group) => says(group, other) && (group[own].includes(only) ? isThere(group) : !says(group, own))))
     return []
   return [other === 'translation' ? { original: only, isElsewhere: true } : { translation: only, isElsewhere: true }]
 }
