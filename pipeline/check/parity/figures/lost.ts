@@ -104,7 +104,14 @@ export function isOwed(figure: Figure, isOriginal: boolean): boolean {
     return isOriginal && (isPartOfCount(figure) || isCountInWords(figure) || isAmountInWords(figure) || isMultipleInWords(figure))
   if (amounts.has(unit)) return true
   if (unit !== 'number' || isYearLike(value)) return false
-  return measure !== undefined || Math.abs(value) >= 10 || (isOriginal && isCount(figure))
+  return measure !== undefined || Math.abs(value) >= 10 || (isOriginal && isCount(figure)) || isValue(figure)
+}
+
+/** "At most 3", "is 0", 设为1: a limit, or what a clause ends with. */
+function isValue({ value, within, index, until, code, approx, weak }: Figure): boolean {
+  if (code !== undefined || !Number.isInteger(value)) return false
+  if ((approx === 'more' || approx === 'less') && !weak) return /^\D/.test(within.slice(until)) || until === within.length
+  return /(?:\b(?:is|as|be|are|was|than) |[为成是] ?)$/u.test(within.slice(0, index)) && /^ ?(?:[.,;，。；)）](?!\d)|and\b|且|$)/u.test(within.slice(until))
 }
 
 /** `3 nodes`, `4 CPU`, `3 个节点`; and no `Step 3`. */
