@@ -35,12 +35,17 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
   if (!isOwed(only, other === 'translation')) return []
   const own = other === 'translation' ? 'original' : 'translation'
   const says = (group: Group<F>, side: typeof own) => group[side].some((figure) => figure !== only && isSaid(figure, only))
+  if (near.some((group) => group[own].includes(only) && says(group, other) && saidAgain.test(textOf(group, other)))) return []
   const isThere = (group: Group<F>) => (lacksUnit(only, textOf(group, other)) ? false : !isSaidTwice(only, group[own]))
   // A sentence may have moved, unless the paragraph beside says it in both articles.
   if (near.some((group) => says(group, other) && (group[own].includes(only) ? isThere(group) : !says(group, own))))
     return []
   return [other === 'translation' ? { original: only, isElsewhere: true } : { translation: only, isElsewhere: true }]
 }
+
+/** 此数, "that amount": a figure that the text has, once more. */
+const saidAgain =
+  /[此该這这](?:数额|金额|数(?:目|量|字|值)?(?=[，。；、的者）]|$)|款项)|(?:上述|前述)(?:金额|数额|数字|款项)|这[一个](?:数字|数额|金额)|\b(?:that|this|the said) (?:amount|sum|figure|number)\b/iu
 
 /** What a group says in one language; all that is known of a text without its figures is nothing. */
 const textOf = (group: Group<Figure>, side: 'original' | 'translation') =>

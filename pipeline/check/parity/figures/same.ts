@@ -55,7 +55,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (either('vague'))
     return both('vague')
       ? x === y && isTeens(a) === isTeens(b)
-      : isAboveScale(a, x, b, y) || isAboveScale(b, y, a, x) || (isTeen(x, y) && (a.unit === 'number' || b.unit === 'number'))
+      : isAboveScale(a, x, b, y) || isAboveScale(b, y, a, x) || (isTeen(x, y) && (a.unit === 'number' || b.unit === 'number')) || isOverTen(a, b) || isOverTen(b, a)
   for (const unit of ['half', 'part', 'season', 'weekday', 'relative', 'every'] as const) if (either(unit)) return both(unit) && x === y
   if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return isSamePrice(a, x, b, y)
   if (either('ordinal')) {
@@ -77,7 +77,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (either('time')) return isSameTime(a, x, b, y)
   if (either('century')) return isSameCentury(a, x, b, y)
   if (a.currency && b.currency && !a.currency.some((code) => b.currency?.includes(code))) return false
-  if (a.measure && b.measure) return isSameAmount(x, a.measure, y, b.measure)
+  if (a.measure && b.measure) return isSameAmount(x, a.measure, y, b.measure) || (x === y && (isAwake(a, b) || isAwake(b, a)))
   if (isDateForSpan(a, b) || isDateForSpan(b, a)) return false
   if (isPlainRate(a, x, b, y) || isPlainRate(b, y, a, x)) return true
   if (isDozens(a, x, b, y) || isDozens(b, y, a, x)) return true
@@ -87,6 +87,10 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (isDated(b) && isCounted(a)) return false
   return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
 }
+
+/** "Up for two nights" are 通宵两天. */
+const isAwake = ({ measure: nights }: Figure, { measure, within }: Figure) =>
+  nights?.[0] === 'nights' && measure?.[0] === 'duration' && measure[1] === day && /通宵|熬夜|彻夜|徹夜|连夜|連夜/u.test(within)
 
 /** 于10日举行 is no span of ten days. */
 export const isDateForSpan = (date: Figure, { measure }: Figure) =>
@@ -129,6 +133,10 @@ function isAboveScale({ text, unit }: Figure, scale: number, { approx }: Figure,
 
 /** 十几 are no dozens. */
 const isTeens = ({ text }: Figure) => /十[几幾来來多余餘]|^an? dozen/iu.test(text)
+
+/** 十几 are more than ten. */
+const isOverTen = (teens: Figure, { unit, value, approx }: Figure) =>
+  isTeens(teens) && unit !== 'vague' && value === 10 && approx === 'more'
 
 function isTeen(x: number, y: number): boolean {
   return Math.min(x, y) === 10 && Math.max(x, y) > 10 && Math.max(x, y) < 20
