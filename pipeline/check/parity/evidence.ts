@@ -85,8 +85,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (isPartOfYear(original) && isPartOfYear(translation) && !around.isApart) return difference
   if (isOtherScale(original, translation)) return difference
   if (haveSameDigits(original, translation)) return isCertainOf(original, translation, around) ? difference : undefined
-  const isOneDate = original.unit === translation.unit && calendar.has(original.unit)
-  if (isOneDate && !around.isApart) return difference
+  if (original.unit === translation.unit && calendar.has(original.unit) && !around.isApart) return difference
   const isThere = mayBeIn(original, around.own.translation)
   const isHere = mayBeIn(translation, around.own.original)
   if (isThere && isHere) return undefined

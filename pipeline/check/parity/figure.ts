@@ -156,10 +156,7 @@ const settings =
 /** Figures in formulas may be written in another order (`-\frac{1}{2}`, `\frac{-1}{2}`): counterparts, never asked for. So are those of a translator's note. */
 function softenFormulas(figures: Figure[], text: string): Figure[] {
   if (figures.length === 0) return figures
-  const spans = [
-    ...(text.includes('\\') ? text.matchAll(formula) : []),
-    ...(mayHaveNote.test(text) ? text.matchAll(noteWithin) : []),
-  ]
+  const spans = [...(text.includes('\\') ? text.matchAll(formula) : []), ...(mayHaveNote.test(text) ? text.matchAll(noteWithin) : [])]
   const isNote = note.test(text) || settings.test(text)
   if (spans.length === 0 && !isNote) return figures
   const isSoft = ({ at }: Figure) => isNote || spans.some(({ 0: span, index }) => index <= at && at < index + span.length)

@@ -84,8 +84,7 @@ function compareGroup<F extends Figure>(
   const isElsewhere = (figure: F, side: 'original' | 'translation') =>
     isAlone
       ? all.has[side](figure)
-      : all.hasInProse[side](figure) ||
-        near.some((beside) => beside[side].some((other) => !isProse(other) && isSameValue(figure, other)))
+      : all.hasInProse[side](figure) || near.some((beside) => beside[side].some((other) => !isProse(other) && isSameValue(figure, other)))
   const left = {
     original: original.filter((figure) => !placed.has(figure) && !isElsewhere(figure, 'translation')),
     translation: translation.filter((figure) => !placed.has(figure) && !isElsewhere(figure, 'original')),

@@ -15,7 +15,18 @@ const anniversaries: Record<string, number> = {
   quincentenary: 500,
 }
 
-const digitsNamed: Record<string, number> = { single: 1, double: 2, triple: 3, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 }
+const digitsNamed: Record<string, number> = {
+  single: 1,
+  double: 2,
+  triple: 3,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+}
 
 /** In front of "four digits" or "six figures": how large a number is, and no digits of a code. */
 const sized = 'low|mid|high|(?:reach|approach|near|exceed|surpass|hit|cross)(?:es|ed|s|ing)?'

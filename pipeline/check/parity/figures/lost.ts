@@ -38,8 +38,7 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
   if (near.some((group) => group[own].includes(only) && says(group, other) && saidAgain.test(textOf(group, other)))) return []
   const isThere = (group: Group<F>) => (lacksUnit(only, textOf(group, other)) ? false : !isSaidTwice(only, group[own]))
   // A sentence may have moved, unless the paragraph beside says it in both articles.
-  if (near.some((group) => says(group, other) && (group[own].includes(only) ? isThere(group) : !says(group, own))))
-    return []
+  if (near.some((group) => says(group, other) && (group[own].includes(only) ? isThere(group) : !says(group, own)))) return []
   return [other === 'translation' ? { original: only, isElsewhere: true } : { translation: only, isElsewhere: true }]
 }
 
@@ -116,7 +115,10 @@ export function isOwed(figure: Figure, isOriginal: boolean): boolean {
 function isValue({ value, within, index, until, code, approx, weak }: Figure): boolean {
   if (code !== undefined || !Number.isInteger(value)) return false
   if ((approx === 'more' || approx === 'less') && !weak) return /^\D/.test(within.slice(until)) || until === within.length
-  return /(?:\b(?:is|as|be|are|was|than) |[为成是] ?)$/u.test(within.slice(0, index)) && /^ ?(?:[.,;，。；)）](?!\d)|and\b|且|$)/u.test(within.slice(until))
+  return (
+    /(?:\b(?:is|as|be|are|was|than) |[为成是] ?)$/u.test(within.slice(0, index)) &&
+    /^ ?(?:[.,;，。；)）](?!\d)|and\b|且|$)/u.test(within.slice(until))
+  )
 }
 
 /** `3 nodes`, `4 CPU`, `3 个节点`; and no `Step 3`. */

@@ -55,7 +55,10 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (either('vague'))
     return both('vague')
       ? x === y && isTeens(a) === isTeens(b)
-      : isAboveScale(a, x, b, y) || isAboveScale(b, y, a, x) || (isTeen(x, y) && (a.unit === 'number' || b.unit === 'number')) || isOverTen(a, b) || isOverTen(b, a)
+      : isAboveScale(a, x, b, y) ||
+          isAboveScale(b, y, a, x) ||
+          (isTeen(x, y) && (a.unit === 'number' || b.unit === 'number')) ||
+          [a, b].every((figure) => (figure.unit === 'vague' ? isTeens(figure) : isOverTen(figure)))
   for (const unit of ['half', 'part', 'season', 'weekday', 'relative', 'every'] as const) if (either(unit)) return both(unit) && x === y
   if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return isSamePrice(a, x, b, y)
   if (either('ordinal')) {
@@ -135,8 +138,7 @@ function isAboveScale({ text, unit }: Figure, scale: number, { approx }: Figure,
 const isTeens = ({ text }: Figure) => /十[几幾来來多余餘]|^an? dozen/iu.test(text)
 
 /** 十几 are more than ten. */
-const isOverTen = (teens: Figure, { unit, value, approx }: Figure) =>
-  isTeens(teens) && unit !== 'vague' && value === 10 && approx === 'more'
+const isOverTen = ({ value, approx }: Figure) => value === 10 && approx === 'more'
 
 function isTeen(x: number, y: number): boolean {
   return Math.min(x, y) === 10 && Math.max(x, y) > 10 && Math.max(x, y) < 20

@@ -113,7 +113,9 @@ export const wholeSenses: SenseRow[] = [
     sense: 'anyOf',
     of: amount,
     english: { before: /\bany one of (?:the|these|those) $/u },
-    chinese: { behind: /^[^，。；\d]{0,12}(?:(?<![信委责担主就现历继连出放听聘兼胜升留离调重])任[意何]?(?:[选交]\p{sc=Han}{0,2})?一|任选其一|[有满足具备]*其一)/u },
+    chinese: {
+      behind: /^[^，。；\d]{0,12}(?:(?<![信委责担主就现继连放聘])任[意何]?(?:[选交]\p{sc=Han}{0,2})?一|任选其一|[有满足具备]*其一)/u,
+    },
   },
   { sense: 'including', of: amount, english: { behind: /^(?: \p{L}+){0,2},? including\b/u }, chinese: {} },
   {
