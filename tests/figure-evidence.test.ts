@@ -268,6 +268,17 @@ describe('an amount that only its paragraph lacks', () => {
     expect(found('Guards check a list for over 1 hour at the pier.', '守卫在码头查看菜单。')).toEqual(['over 1'])
     expect(found('Guards check the lamps 1 hour later at the pier.', '守卫每小时在码头查看灯。')).toEqual([])
     expect(found('The pier is 100% safe for all.', '码头完全安全。')).toEqual([])
+    expect(found('The list has 100% of the lamps.', '名单上有所有的灯。')).toEqual([])
+    expect(found('The list of all lamps is 100% complete.', '所有灯的名单都齐了。')).toEqual(['100%'])
+  })
+
+  it('is no figure of a note by the translator, wherever that is in a paragraph', () => {
+    const novel = 'The pier is the subject of a novel of 12 chapters.'
+    expect(figures(novel, '码头是一部12章小说的主题（译者注：1988年出版，共340页）。')).toEqual([])
+    expect(figures(novel, '码头是一部12章小说的主题[译注：1988年（再版）]。')).toEqual([])
+    expect(figures(novel, '码头是一部12章小说的主题（编者注：共340页）。')).toEqual([])
+    expect(figures(novel, '码头是一部12章小说的主题（1988年出版）。')).toEqual(['1988年'])
+    expect(figures(novel, '码头是一部21章小说的主题（译者注：1988年出版）。')).toEqual(['21'])
   })
 
   it('is found where two paragraphs were joined', () => {

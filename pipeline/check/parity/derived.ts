@@ -215,6 +215,9 @@ function turned({ original, translation, others }: UnmatchedPair): UnmatchedPair
   return { original: translation, translation: original, others: { original: others.translation, translation: others.original } }
 }
 
+/** 另一个 counts nothing. */
+const isAnother = ({ text, within, start }: Figure) => text === '一' && /[另同每任某]$/u.test(within.slice(0, start))
+
 /** Whether a figure follows from one of its sentence that has its counterpart, and another of either paragraph. */
 function isComputed(figure: Figure, beside: Figure[], there: Figure[]): boolean {
   if (isScore(figure)) return false
@@ -223,5 +226,5 @@ function isComputed(figure: Figure, beside: Figure[], there: Figure[]): boolean 
     (other) => other !== figure && other.within === figure.within && sentenceAt(other.within, other.index) === sentence,
   )
   const shared = near.filter((other) => there.some((counterpart) => isSameValue(other, counterpart)))
-  return shared.some((one) => [...near, ...there].some((other) => follows(figure, one, other)))
+  return shared.some((one) => [...near, ...there].some((other) => !isAnother(other) && follows(figure, one, other)))
 }

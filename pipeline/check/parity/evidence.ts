@@ -19,8 +19,9 @@ import { isPartOfAll } from './figures/parts-of-all.ts'
 import { beforeChrist, belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
 import { isFromThen, isRelative } from './figures/relative-times.ts'
 import { isPartOfYear } from './figures/replaced.ts'
-import { exchanged, isOtherScale, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
+import { exchanged, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
+import { isOtherScale } from './figures/sizes.ts'
 import { digitsOf, mayBeIn, type Writings, writingsOf } from './figures/writings.ts'
 import { differInPlace, type InPlace } from './in-place.ts'
 import { leftUnread, withCounterparts } from './left-unread.ts'
@@ -84,8 +85,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   if (isPartOfYear(original) && isPartOfYear(translation) && !around.isApart) return difference
   if (isOtherScale(original, translation)) return difference
   if (haveSameDigits(original, translation)) return isCertainOf(original, translation, around) ? difference : undefined
-  const isOneDate = original.unit === translation.unit && calendar.has(original.unit)
-  if (isOneDate && !around.isApart) return difference
+  if (original.unit === translation.unit && calendar.has(original.unit) && !around.isApart) return difference
   const isThere = mayBeIn(original, around.own.translation)
   const isHere = mayBeIn(translation, around.own.original)
   if (isThere && isHere) return undefined

@@ -143,7 +143,11 @@ function softenSection(figures: Figure[], text: string): Figure[] {
 /** TeX between signs of dollars, with a command in it. */
 const formula = /\$\$[^$]*\\[a-zA-Z][^$]*\$\$|\$[^$\n]*\\[a-zA-Z][^$\n]*\$/g
 /** A note by the translator, which the original cannot have. */
-const note = /^[\s（(【[]*(?:译者?注|译按|译者按|[Tt]ranslator['’]s note)/u
+const noteWords = "(?:[译譯編编]者?[注註按]|[Tt]ranslator['’]s note)"
+const note = new RegExp(`^[\\s（(【[]*${noteWords}`, 'u')
+/** The same in brackets, within a paragraph. */
+const noteWithin = new RegExp(`[（(【[]\\s*${noteWords}(?:[^（）()【】[\\]]|[（(【[][^（）()【】[\\]]*[）)】\\]])*[）)】\\]]`, 'gu')
+const mayHaveNote = new RegExp(noteWords, 'u')
 
 /** Settings of a page that were read as prose: `+++`, `weight: 600`, `[extra]`. */
 const settings =
@@ -152,7 +156,7 @@ const settings =
 /** Figures in formulas may be written in another order (`-\frac{1}{2}`, `\frac{-1}{2}`): counterparts, never asked for. So are those of a translator's note. */
 function softenFormulas(figures: Figure[], text: string): Figure[] {
   if (figures.length === 0) return figures
-  const spans = text.includes('\\') ? [...text.matchAll(formula)] : []
+  const spans = [...(text.includes('\\') ? text.matchAll(formula) : []), ...(mayHaveNote.test(text) ? text.matchAll(noteWithin) : [])]
   const isNote = note.test(text) || settings.test(text)
   if (spans.length === 0 && !isNote) return figures
   const isSoft = ({ at }: Figure) => isNote || spans.some(({ 0: span, index }) => index <= at && at < index + span.length)

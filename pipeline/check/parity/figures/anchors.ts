@@ -59,7 +59,7 @@ export function anchorsOf({ unit, within, index, until }: Figure, figures: Figur
     counted: new Set(rowsIn(noun[language].exec(behind)?.[0] ?? '', language)),
     text: `${behind}|${ahead}`,
     sole: new Map<string, string | number>([
-      ...(unit === 'time' ? [] : timesBeside({ within, index, until }, all, language)),
+      ...(unit === 'time' ? [] : timesBeside({ within, index, until, unit }, all, language)),
       ...namedBefore(within.slice(Math.max(0, index - 24), index)),
       ['part', isPart(within.slice(Math.max(0, index - 24), index), within.slice(until, until + 24)) ? 'of them' : ''],
     ]),
@@ -95,7 +95,7 @@ const times: ReadonlySet<Figure['unit']> = new Set(['month', 'quarter', 'weekday
 
 /** The month, quarter, day or year that a figure is of, if one is close: "2.6 percent in May", 5 月的 3.1%. */
 function timesBeside(
-  { within, index, until }: Pick<Figure, 'within' | 'index' | 'until'>,
+  { within, index, until, unit }: Pick<Figure, 'within' | 'index' | 'until' | 'unit'>,
   figures: Figure[],
   language: 'english' | 'chinese',
 ): [string, number][] {
@@ -105,6 +105,8 @@ function timesBeside(
   const time = figures.find(
     (other) =>
       other.index !== index &&
+      // Of two positions, neither says when the other is.
+      !(unit === 'ordinal' && other.unit === 'ordinal') &&
       (times.has(other.unit) || isYearOf(other)) &&
       !(other.until <= index ? isApart(other.until, index) : isApart(until, other.index)) &&
       (other.until <= index

@@ -16,12 +16,16 @@ function isForbidden(a: Figure, b: Figure): boolean {
 const forbidden = /\b(?:do not|don't|must not|may not|should not|shall not|cannot|never)(?: \p{L}+){1,2} $/iu
 
 /** At least 14 days are not 14天内, and no later than 10 days are not 10天后. */
-function isOpposite({ approx, weak, text }: Figure, figure: Figure): boolean {
+function isOpposite({ approx, weak, text, ...one }: Figure, figure: Figure): boolean {
+  // "20+ are allowed", 最多 20+ 个.
+  if (hasPlus(one) && hasPlus(figure)) return false
   const other = figure.approx
   if (other !== undefined || weak) return approx === 'more' && other === 'less'
   if (approx === 'less') return /\bnot? later than/i.test(text) && sensesOf(figure).includes('later')
   return approx === 'more' && sensesOf(figure).includes('within')
 }
+
+const hasPlus = ({ within, until }: Pick<Figure, 'within' | 'until'>) => /^\d?\s?\+/.test(within.slice(until - 1, until + 2))
 
 /** Which way a bound goes with what is in front of it: "not to hold more than 5" is a limit from above. */
 export function directionOf(figure: Figure): Figure['approx'] {

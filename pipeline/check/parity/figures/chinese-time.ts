@@ -101,7 +101,7 @@ export const chineseTimeForms: FigureForm[] = [
     needs: ['月'],
     begins: chineseNumerals,
     pattern: new RegExp(
-      `(?:(?<year>${year})年)?(?<month>${month})月(?!球|亮|饼|台)(?:份|(?<part>上旬|初(?![一二三四五六七八九十])|中旬|下旬|底|末)|(?<day>${dayNumber})(?:[日号]?${to}(?<last>${dayNumber}))?[日号])?`,
+      `(?:(?<year>${year})(?:年|(?<=(?<![\\d.,])(?:19|20)\\d\\d)(?=[一二三四五六七八九十])))?(?<month>${month})月(?!球|亮|饼|台)(?:份|(?<part>上旬|初(?![一二三四五六七八九十])|中旬|下旬|底|末)|(?<day>${dayNumber})(?:[日号]?${to}(?<last>${dayNumber}))?[日号])?`,
       'gu',
     ),
     read: readDate,

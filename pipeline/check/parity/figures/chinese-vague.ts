@@ -22,7 +22,7 @@ export const chineseVague: FigureForm[] = [
   {
     begins: '数几',
     pattern:
-      /(?<![多少半人无总户岁票次指分个件参系基函复倍总])(?:数(?!位|人头|家珍)|(?<=有|被|了|的|^|，|。)几)(?=[名人位家座艘架辆栋幢起间封])/gu,
+      /(?<![多少半人无总户岁票次指分个件参系基函复倍总])(?:数(?!位|人头|家珍)|(?<=有|被|了|的|^|，|。)几)(?=[名人位家座艘架辆栋幢起间封倍])/gu,
     read: () => [createFigure(5, 'vague', 'small')],
   },
   // 六位数 are hundreds of thousands.

@@ -1,6 +1,6 @@
 import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
-import { isOtherScale } from './same.ts'
+import { isOtherScale } from './sizes.ts'
 
 /** A code of which only a sign differs from one of the translation: A320 and A330, 4K and 8K, H5N1 and H7N9. */
 export function changedCodes<F extends Figure>(original: F[], translation: F[], all: Group<F>): Difference<F>[] {

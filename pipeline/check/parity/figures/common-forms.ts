@@ -141,8 +141,8 @@ export const commonForms: FigureForm[] = [
   // 24/7, 9/11, 50-50: set phrases.
   {
     begins: digits,
-    next: '/·-×x',
-    pattern: /(?<![\d/.-])(?:24\/7|9[/·]11|7[-×x]24|50[-/]50)(?![\d/])/gu,
+    next: '/·-×xX* ',
+    pattern: /(?<![\d/.-])(?:24\/7|9[/·]11|7 ?[-×xX*] ?24|24 ?[×xX*] ?7|50[-/]50)(?![\d/])/gu,
     read: ([whole]) => [...whole.matchAll(/\d+/g)].map(({ 0: found, index }) => createFigure(Number(found), 'number', 'soft', { index })),
   },
   // 12/05/2024 is 5 December or 12 May.

@@ -25,9 +25,11 @@ import { turnedScores } from './turned-scores.ts'
 /** What does not agree between two articles, once for each slip. Figures may be repeated more often in one, or in another paragraph. */
 export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference<F>[] {
   const all = { original: groups.flatMap(({ original }) => original), translation: groups.flatMap(({ translation }) => translation) }
+  const said = { original: all.original.filter(isSaid), translation: all.translation.filter(isSaid) }
   const both = {
     ...all,
-    has: { original: createLookup(all.original.filter(isSaid)), translation: createLookup(all.translation.filter(isSaid)) },
+    has: { original: createLookup(said.original), translation: createLookup(said.translation) },
+    hasInProse: { original: createLookup(said.original.filter(isProse)), translation: createLookup(said.translation.filter(isProse)) },
   }
   const matched = groups.map((group) => (group.original.length + group.translation.length > mostInGroup ? undefined : matchFigures(group)))
   const open = openFigures(matched)
@@ -46,6 +48,8 @@ export function compareFigures<F extends Figure>(groups: Group<F>[]): Difference
 
 /** The number of an item is a counterpart beside it, and nowhere else. */
 const isSaid = ({ unit }: Figure): boolean => unit !== 'item'
+/** So are code and addresses, of a paragraph that has a counterpart. */
+const isProse = ({ until }: Figure): boolean => until > 0
 
 const none = { original: [], translation: [] }
 
@@ -57,6 +61,12 @@ interface InPlace<F extends Figure> {
   near: Group<F>[]
 }
 
+/** What is asked of whole articles. */
+interface Articles<F extends Figure> extends Both<F> {
+  /** The same as `has`, code and addresses apart. */
+  hasInProse: Both<F>['has']
+}
+
 /** More figures than a real paragraph or section has: only what has no counterpart at all is looked for. */
 const mostInGroup = 2000
 
@@ -64,15 +74,20 @@ function compareGroup<F extends Figure>(
   group: Group<F>,
   matched: Matched<F> | undefined,
   { open, opposed, near }: InPlace<F>,
-  all: Both<F>,
+  all: Articles<F>,
 ): Difference<F>[] {
   if (group.original.length + group.translation.length === 0) return []
   const { original, translation } = matched?.left ?? group
   const replaced = matched && !group.isDoubtful ? replacedFigures(open, matched.parts, opposed) : []
   const placed = new Set(replaced.flatMap((difference) => [difference.original, difference.translation]))
+  const isAlone = (['original', 'translation'] as const).some((side) => group.text?.(side) === '')
+  const isElsewhere = (figure: F, side: 'original' | 'translation') =>
+    isAlone
+      ? all.has[side](figure)
+      : all.hasInProse[side](figure) || near.some((beside) => beside[side].some((other) => !isProse(other) && isSameValue(figure, other)))
   const left = {
-    original: original.filter((figure) => !placed.has(figure) && !all.has.translation(figure)),
-    translation: translation.filter((figure) => !placed.has(figure) && !all.has.original(figure)),
+    original: original.filter((figure) => !placed.has(figure) && !isElsewhere(figure, 'translation')),
+    translation: translation.filter((figure) => !placed.has(figure) && !isElsewhere(figure, 'original')),
   }
   const missing = { original: left.original.filter(isHard), translation: left.translation.filter(isHard) }
   if (!matched)

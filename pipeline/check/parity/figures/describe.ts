@@ -1,9 +1,10 @@
 import { contradicts, losesExcept } from './bounds.ts'
 import { slip } from './compare.ts'
 import type { Figure } from './figure.ts'
-import { exchanged, isOtherScale, isSameNumber, isSameValue } from './same.ts'
+import { exchanged, isSameNumber, isSameValue } from './same.ts'
 import { senses } from './sense-descriptions.ts'
 import { reversed, sensesOf } from './senses.ts'
+import { isOtherScale } from './sizes.ts'
 import { halfDay } from './spans.ts'
 
 /** What a message about two figures needs besides the translation's. */

@@ -15,7 +15,21 @@ const anniversaries: Record<string, number> = {
   quincentenary: 500,
 }
 
-const digitsNamed: Record<string, number> = { single: 1, double: 2, triple: 3, three: 3, four: 4, five: 5, six: 6, seven: 7 }
+const digitsNamed: Record<string, number> = {
+  single: 1,
+  double: 2,
+  triple: 3,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+}
+
+/** In front of "four digits" or "six figures": how large a number is, and no digits of a code. */
+const sized = 'low|mid|high|(?:reach|approach|near|exceed|surpass|hit|cross)(?:es|ed|s|ing)?'
 
 const decadesOfAge: Record<string, number> = {
   quinquagenarian: 50,
@@ -80,7 +94,7 @@ export const vagueForms: FigureForm[] = [
     needs: ['-figure', ' figures'],
     begins: small,
     pattern: new RegExp(
-      `\\b(?<digits>${small.slice(3, 9).join('|')})(?:-figures?|(?<=\\b(?:low|mid|high|into|to|earns?|earned|makes?|made|pays?|paid|worth|costs?|reach(?:es|ed)?)[ -](?:the )?\\p{L}+) figures)\\b`,
+      `\\b(?<digits>${small.slice(3, 9).join('|')})(?:-figures?|(?<=\\b(?:into|to|earns?|earned|makes?|made|pays?|paid|worth|costs?|${sized})[ -](?:the )?\\p{L}+) figures)\\b`,
       'giu',
     ),
     read: ({ groups = {} }) => [createFigure(10 ** (countOf(groups.digits) - 1), 'vague', 'small')],
@@ -90,7 +104,7 @@ export const vagueForms: FigureForm[] = [
     needs: ['-digit', ' digits'],
     begins: Object.keys(digitsNamed),
     pattern: new RegExp(
-      `\\b(?<digits>${Object.keys(digitsNamed).join('|')})(?:-digits?|(?<=\\b(?:single|double|triple)) digits)\\b`,
+      `\\b(?<digits>${Object.keys(digitsNamed).join('|')})(?:-digits?|(?<=\\b(?:single|double|triple|(?:${sized})[ -](?:the )?\\p{L}+)) digits(?! (?:of|long)\\b))\\b`,
       'giu',
     ),
     read: ({ groups = {} }) => [createFigure(10 ** ((digitsNamed[groups.digits?.toLowerCase() ?? ''] ?? 1) - 1), 'vague', 'small')],

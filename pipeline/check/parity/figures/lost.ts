@@ -1,4 +1,5 @@
 import { sentenceAt } from '../sentences.ts'
+import { lacksUnit } from '../unit-signs.ts'
 import type { Difference, Group } from './difference.ts'
 import { bareSpan } from './english-vague.ts'
 import type { Figure } from './figure.ts'
@@ -34,11 +35,16 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
   if (!isOwed(only, other === 'translation')) return []
   const own = other === 'translation' ? 'original' : 'translation'
   const says = (group: Group<F>, side: typeof own) => group[side].some((figure) => figure !== only && isSaid(figure, only))
+  if (near.some((group) => group[own].includes(only) && says(group, other) && saidAgain.test(textOf(group, other)))) return []
+  const isThere = (group: Group<F>) => (lacksUnit(only, textOf(group, other)) ? false : !isSaidTwice(only, group[own]))
   // A sentence may have moved, unless the paragraph beside says it in both articles.
-  if (near.some((group) => says(group, other) && (group[own].includes(only) ? !isSaidTwice(only, group[own]) : !says(group, own))))
-    return []
+  if (near.some((group) => says(group, other) && (group[own].includes(only) ? isThere(group) : !says(group, own)))) return []
   return [other === 'translation' ? { original: only, isElsewhere: true } : { translation: only, isElsewhere: true }]
 }
+
+/** 此数, "that amount": a figure that the text has, once more. */
+const saidAgain =
+  /[此该這这](?:数额|金额|数(?:目|量|字|值)?(?=[，。；、的者）]|$)|款项)|(?:上述|前述)(?:金额|数额|数字|款项)|这[一个](?:数字|数额|金额)|\b(?:that|this|the said) (?:amount|sum|figure|number)\b/iu
 
 /** What a group says in one language; all that is known of a text without its figures is nothing. */
 const textOf = (group: Group<Figure>, side: 'original' | 'translation') =>
@@ -102,7 +108,17 @@ export function isOwed(figure: Figure, isOriginal: boolean): boolean {
     return isOriginal && (isPartOfCount(figure) || isCountInWords(figure) || isAmountInWords(figure) || isMultipleInWords(figure))
   if (amounts.has(unit)) return true
   if (unit !== 'number' || isYearLike(value)) return false
-  return measure !== undefined || Math.abs(value) >= 10 || (isOriginal && isCount(figure))
+  return measure !== undefined || Math.abs(value) >= 10 || (isOriginal && isCount(figure)) || isValue(figure)
+}
+
+/** "At most 3", "is 0", 设为1: a limit, or what a clause ends with. */
+function isValue({ value, within, index, until, code, approx, weak }: Figure): boolean {
+  if (code !== undefined || !Number.isInteger(value)) return false
+  if ((approx === 'more' || approx === 'less') && !weak) return /^\D/.test(within.slice(until)) || until === within.length
+  return (
+    /(?:\b(?:is|as|be|are|was|than) |[为成是] ?)$/u.test(within.slice(0, index)) &&
+    /^ ?(?:[.,;，。；)）](?!\d)|and\b|且|$)/u.test(within.slice(until))
+  )
 }
 
 /** `3 nodes`, `4 CPU`, `3 个节点`; and no `Step 3`. */

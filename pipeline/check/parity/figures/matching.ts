@@ -59,13 +59,24 @@ function isArticle(word: Figure, { measure, code, unit }: Figure): boolean {
   return word.value === 1 && (measure !== undefined || unit === 'percent' || unit === 'month' || unit === 'day')
 }
 
+/** "Two types" are no 二级, beside 一级 or 三级: these are ranks. */
+function isRankForCount(rank: Figure, { unit, within, until }: Figure): boolean {
+  if (rank.unit !== 'number' || unit !== 'number' || rank.within[rank.until] !== '级') return false
+  return severalRanks.test(rank.within) && countedThings.test(within.slice(until))
+}
+const severalRanks = /[一二三四五六七八九十]级.*[一二三四五六七八九十]级/su
+const countedThings =
+  /^ (?!(?:levels|tiers|steps|stairs|stages|grades|classes|degrees|ranks|orders|layers|rungs)\b)(?:\p{Ll}+ )?\p{Ll}{3,}s\b/u
+
+const isOther = (one: Figure, other: Figure) => isArticle(one, other) || isRankForCount(one, other)
+
 /** Pairs figures of one value, the surest first. */
 function pairUp<F extends Figure>(group: Group<F>): Pick<Matched<F>, 'pairs' | 'left'> {
   const free = new Set(group.translation)
   const paired = new Set<F>()
   const pairs: Matched<F>['pairs'] = []
   let open = group.original.flatMap((figure) => {
-    const same = group.translation.filter((other) => isSameValue(figure, other) && !isArticle(figure, other) && !isArticle(other, figure))
+    const same = group.translation.filter((other) => isSameValue(figure, other) && !isOther(figure, other) && !isOther(other, figure))
     return same.length === 0 ? [] : [{ figure, same }]
   })
   // Those with the fewest candidates choose first.

@@ -3,6 +3,7 @@ import { isSameAmount } from './measures.ts'
 import { isRankName } from './ranks.ts'
 import { isOfSeries, isOtherRelease } from './releases.ts'
 import { sensesOf } from './senses.ts'
+import { isOtherScale, isOtherSize } from './sizes.ts'
 import { day, halfDay } from './spans.ts'
 
 /** No share changes by as many percentage points. */
@@ -10,21 +11,11 @@ export const mostPoints = 100
 
 /** Whether two figures say the same, bounds apart. */
 export function isSameValue(a: Figure, b: Figure): boolean {
+  if (isOtherSize(a, b)) return false
   if (!a.also && !b.also) return isEqual(a, a.value, b, b.value)
   if (a.also && b.also && isOtherScale(a, b)) return false
   return valuesOf(a).some((x) => valuesOf(b).some((y) => isEqual(a, x, b, y)))
 }
-
-/** The letter behind the digits of `3K`, whatever it is of; the m of `30m` may be metres. */
-const letterBehind = /\d ?([kKMB])\+?$/
-
-/** Whether two figures have the same digits with another letter behind them: 3K and 3M. */
-export function isOtherScale({ text: one }: Figure, { text: other }: Figure): boolean {
-  const [own, there] = [letterBehind.exec(one)?.[1]?.toUpperCase(), letterBehind.exec(other)?.[1]?.toUpperCase()]
-  return own !== undefined && there !== undefined && own !== there && digitsIn(one) === digitsIn(other)
-}
-
-const digitsIn = (text: string) => /\d[\d.,]*/.exec(text)?.[0]
 
 /** Whether two figures have one number, whatever else is said of it: 8 美元 and 8 yuan, −5 and 5, 24 天 and 24 weeks. */
 export function isSameNumber(a: Figure, b: Figure): boolean {
@@ -64,7 +55,10 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (either('vague'))
     return both('vague')
       ? x === y && isTeens(a) === isTeens(b)
-      : isAboveScale(a, x, b, y) || isAboveScale(b, y, a, x) || (isTeen(x, y) && (a.unit === 'number' || b.unit === 'number'))
+      : isAboveScale(a, x, b, y) ||
+          isAboveScale(b, y, a, x) ||
+          (isTeen(x, y) && (a.unit === 'number' || b.unit === 'number')) ||
+          [a, b].every((figure) => (figure.unit === 'vague' ? isTeens(figure) : isOverTen(figure)))
   for (const unit of ['half', 'part', 'season', 'weekday', 'relative', 'every'] as const) if (either(unit)) return both(unit) && x === y
   if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return isSamePrice(a, x, b, y)
   if (either('ordinal')) {
@@ -86,7 +80,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (either('time')) return isSameTime(a, x, b, y)
   if (either('century')) return isSameCentury(a, x, b, y)
   if (a.currency && b.currency && !a.currency.some((code) => b.currency?.includes(code))) return false
-  if (a.measure && b.measure) return isSameAmount(x, a.measure, y, b.measure)
+  if (a.measure && b.measure) return isSameAmount(x, a.measure, y, b.measure) || (x === y && (isAwake(a, b) || isAwake(b, a)))
   if (isDateForSpan(a, b) || isDateForSpan(b, a)) return false
   if (isPlainRate(a, x, b, y) || isPlainRate(b, y, a, x)) return true
   if (isDozens(a, x, b, y) || isDozens(b, y, a, x)) return true
@@ -96,6 +90,10 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (isDated(b) && isCounted(a)) return false
   return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
 }
+
+/** "Up for two nights" are 通宵两天. */
+const isAwake = ({ measure: nights }: Figure, { measure, within }: Figure) =>
+  nights?.[0] === 'nights' && measure?.[0] === 'duration' && measure[1] === day && /通宵|熬夜|彻夜|徹夜|连夜|連夜/u.test(within)
 
 /** 于10日举行 is no span of ten days. */
 export const isDateForSpan = (date: Figure, { measure }: Figure) =>
@@ -138,6 +136,9 @@ function isAboveScale({ text, unit }: Figure, scale: number, { approx }: Figure,
 
 /** 十几 are no dozens. */
 const isTeens = ({ text }: Figure) => /十[几幾来來多余餘]|^an? dozen/iu.test(text)
+
+/** 十几 are more than ten. */
+const isOverTen = ({ value, approx }: Figure) => value === 10 && approx === 'more'
 
 function isTeen(x: number, y: number): boolean {
   return Math.min(x, y) === 10 && Math.max(x, y) > 10 && Math.max(x, y) < 20

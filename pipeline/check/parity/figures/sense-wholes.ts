@@ -113,14 +113,16 @@ export const wholeSenses: SenseRow[] = [
     sense: 'anyOf',
     of: amount,
     english: { before: /\bany one of (?:the|these|those) $/u },
-    chinese: { behind: /^[^，。；\d]{0,12}(?:任[意何]?(?:[选交]\p{sc=Han}{0,2})?一|任选其一|[有满足具备]*其一)/u },
+    chinese: {
+      behind: /^[^，。；\d]{0,12}(?:(?<![信委责担主就现继连放聘])任[意何]?(?:[选交]\p{sc=Han}{0,2})?一|任选其一|[有满足具备]*其一)/u,
+    },
   },
   { sense: 'including', of: amount, english: { behind: /^(?: \p{L}+){0,2},? including\b/u }, chinese: {} },
   {
     sense: 'firstPart',
     of: amount,
     english: { before: /\b(?:first|opening) $/u },
-    chinese: { before: /(?<![之以此从目年月日周天])前$|(?:最初|最早|最先|开头)的?$/u },
+    chinese: { before: /(?<![之以此从目年月日周天与和跟同于]|都是)前$|(?:最初|最早|最先|开头)的?$/u },
   },
   {
     sense: 'lastPart',

@@ -55,8 +55,13 @@ export function isTurnedList<F extends Figure>(a: Anchored<F>, b: Anchored<F>, {
       !others.isDisjointFrom(own(b.to, a.to)))
   if (areSame || isOfSameTime(a, b) || isOfSameTime(b, a) || !isJoined(b.other, a.other)) return false
   const isCrossed = !mine.isDisjointFrom(own(b.to, a.to)) || !others.isDisjointFrom(own(a.to, b.to))
-  return isJoined(a.one, b.one, isCrossed)
+  // "The second is new, while the first is old": a translation may begin with the first.
+  return (isCrossed || !areSorted(a, b)) && isJoined(a.one, b.one, isCrossed)
 }
+
+/** Whether two positions are in falling order in one text, and in rising order in the other. */
+const areSorted = (a: Match<Figure>, b: Match<Figure>) =>
+  [a, b].every(({ one, other }) => one.unit === 'ordinal' && other.unit === 'ordinal') && a.one.value > b.one.value
 
 /** 甲和乙分别为: the names are apart from their figures. */
 const isDistributed = ({ within, start }: Figure) => /(?:分别|依次)[^，。；\d]{0,6}$/u.test(within.slice(0, start))

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts'
+import { isDigitForZero, isHundredsForDozen } from './zero-and-dozen.ts'
 
 // Words that are no figure as such, or a rough one: what shows that another figure is in their place.
 
@@ -220,11 +221,8 @@ const isTensForCount = (count: Figure, { unit, value, text, within, until }: Fig
   /^[数几]/u.test(text) &&
   /^\p{sc=Han}/u.test(within.slice(until))
 
-/** "A dozen cities", and 数百个城市. */
-const isHundredsForDozen = (dozen: Figure, { unit, value, text }: Figure) =>
-  /^(?:a|one|half a) dozen$/i.test(dozen.text) && unit === 'vague' && value >= 100 && /^[数几上成]/u.test(text)
-
 const inPlace = [
+  isDigitForZero,
   isHundredsForDozen,
   isTensForCount,
   isOnceForMore,
