@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   isFileOf,
+  isInOwnLanguage,
   isMoved,
   isOfStory,
   isOwnPage,
@@ -58,6 +59,11 @@ it.each([
   ['https://github.com/a/b/blob/master/c.md', 'https://github.com/a/b/blob/main/c.md'],
   ['https://github.com/a/b/tree/master/c.sh', 'https://github.com/a/b/blob/master/c.sh'],
   ['https://web.archive.org/web/20190203034901/https://a.example/b', 'http://a.example/b'],
+  ['https://a.example/', 'https://a.example/lang/zh-CN/'],
+  ['https://a.example/b.php', 'https://a.example/b'],
+  ['https://github.com/a/b/blob/main/README_CN.md#潮汐', 'https://github.com/a/b#tides'],
+  ['https://github.com/a/b/blob/main/c/README.md', 'https://github.com/a/b/tree/master/c'],
+  ['tide:a/b#causes', 'tide:a/b#原因'],
 ])('%s is %s', (one, other) => expect(isSame(one, other)).toBe(true))
 
 it.each([
@@ -66,6 +72,10 @@ it.each([
   ['https://arxiv.org/pdf/2203.11171.pdf', 'https://arxiv.org/abs/2203.11172'],
   ['https://github.com/a/b/blob/v1/c.md', 'https://github.com/a/b/blob/main/c.md'],
   ['https://github.com/a/b/blob/main/c.md', 'https://github.com/a/b/blob/main/d.md'],
+  ['https://github.com/a/b/blob/main/c/README.md', 'https://github.com/a/b'],
+  ['https://github.com/a/b/blob/v1/README.md', 'https://github.com/a/b'],
+  ['https://a.example/languages', 'https://a.example/'],
+  ['tide:a/b', 'tide:a/c'],
   ['https://a.example/b', 'https://b.example/b'],
   ['https://a.example/b?id=1', 'https://a.example/b?id=2'],
   ['https://en.wikipedia.org/wiki/Tide', 'https://en.wikipedia.org/wiki/Moon'],
@@ -95,6 +105,9 @@ it.each([
   ['../../../zh/latest/plugins/tides.md', 'tides.md'],
   ['../../en/latest/tides.md', './tides.md'],
   ['/en/posts/2026/05/tides/', '/posts/tides/'],
+  ['https://a.example/manual/zh/tides.php', 'https://a.example/tides'],
+  ['https://github.com/a/b/tree/main/Languages/zh/tides_zh', 'https://github.com/a/b/blob/main/tides/readme.md'],
+  ['https://tides.net/zh/docs/high', 'https://tides.io/docs/high'],
 ])('%s may be %s, moved', (one, other) => expect(isMoved(one, other) && isMoved(other, one)).toBe(true))
 
 it.each([
@@ -104,6 +117,8 @@ it.each([
   ['https://a.example/octokat/tides', 'https://a.example/octocat/tides'],
   ['https://a.example/x/tides', 'https://a.example/x/moon'],
   ['#tides', '#moon'],
+  ['https://a.example/manual/zh/tides.phpp', 'https://a.example/tides'],
+  ['https://tides.net/docs/high', 'https://tides.io/docs/high'],
   ['https://a.example/b/README.md', 'https://a.example/b/README.mdx'],
 ])('%s is not %s, moved', (one, other) => expect(isMoved(one, other)).toBe(false))
 
@@ -137,6 +152,31 @@ it.each([
 ])('%s is %s, a place of the same name: %s', (one, other, is) => expect(isSamePlace(one, other) && isSamePlace(other, one)).toBe(is))
 
 it.each([
+  ['https://zh.a.example/w/潮汐', 'https://a.example/w/Tide', true],
+  ['https://zh-cn.a.example/w/月球版26.2', 'https://a.example/w/Moon_26.2', true],
+  ['/zh/blog/2026/05/潮汐/', '/blog/2026/05/tides/', true],
+  ['https://zh.a.example/w/月球版26.2', 'https://a.example/w/Moon_26.1', false],
+  ['https://zh.a.example/w/Tides', 'https://a.example/w/Moon', false],
+  ['https://a.example/w/潮汐', 'https://a.example/w/Tide', false],
+  ['https://zh.b.example/w/潮汐', 'https://a.example/w/Tide', false],
+  ['https://zh.a.example/', 'https://a.example/w/潮汐', false],
+])('%s is %s, in another language: %s', (one, other, is) => expect(isInOwnLanguage(one, other) && isInOwnLanguage(other, one)).toBe(is))
+
+describe('a file of the site may have zeros before its number', () => {
+  const found = (one: string, other: string) => findingsOf('parity/link', `See [waves](${one}).`, `见[波浪](${other})。`).length
+  it.each([
+    ['ch02.md', 'ch2.md'],
+    ['ch2.md#waves', 'ch02.md#波浪'],
+    ['../part1/ch02.md', '../part1/ch2.md'],
+  ])('%s is %s', (one, other) => expect(found(one, other)).toBe(0))
+  it.each([
+    ['ch02.md', 'ch20.md'],
+    ['v1.05.md', 'v1.5.md'],
+    ['https://a.example/02', 'https://a.example/2'],
+  ])('%s is not %s', (one, other) => expect(found(one, other)).toBe(1))
+})
+
+it.each([
   ['#waves', '/en/tides#waves', true],
   ['#waves', '/en/moon#waves', false],
   ['#waves', '/en/tides#winds', false],
@@ -165,6 +205,11 @@ it('an address that is a link because it is written out may be code in the other
   expect(found('据说该页是`https://tides.example/api`。')).toEqual([])
   expect(found('据说该页是`https://tides.example/app`。')).toHaveLength(1)
   expect(findingsOf('parity/link', 'The page is `https://tides.example/api`.', '该页是 <https://tides.example/api> 。')).toEqual([])
+  const bare = (english: string, chinese: string) => findingsOf('parity/link', english, chinese).length
+  expect(bare('The host is www.tides.example here.', '主机是`www.tides.example`。')).toBe(0)
+  expect(bare('The host is `www.tides.example`.', '主机是 www.tides.example 。')).toBe(0)
+  expect(bare('The host is www.tides.example here.', '主机是www.tides.example。')).toBe(0)
+  expect(bare('The host is www.tides.example here.', '主机是`www.tide.example`。')).toBe(1)
 })
 
 it('the second of two links to a page may be written otherwise', () => {

@@ -1,6 +1,17 @@
 import type { Pointer } from './compared-text.ts'
 import type { Pair } from './finding.ts'
-import { isFileOf, isMoved, isOfStory, isOwnPage, isOwnPlace, isSamePath, isSamePlace, type LinkKey, lastPartOf } from './same-link.ts'
+import {
+  isFileOf,
+  isInOwnLanguage,
+  isMoved,
+  isOfStory,
+  isOwnPage,
+  isOwnPlace,
+  isSamePath,
+  isSamePlace,
+  type LinkKey,
+  lastPartOf,
+} from './same-link.ts'
 
 export type PairSide = 'original' | 'translation'
 
@@ -58,19 +69,21 @@ export function differences(pointers: Pointers, { original, beads }: Pick<Pair, 
   const own = withoutTwins(unmoved, others)
   // A translation may say where its original is.
   const isOriginal = ({ keys, pointer: { url } }: Waiting) => !url.startsWith('#') && keys.some(({ key }) => isOfStory(key, original.story))
-  const isPossible = (each: Waiting) => (pointers.isPossible?.(each.pointer, each.side) ?? true) && !isCode(each, beads()[each.bead])
+  const isPossible = (each: Waiting) => (pointers.isPossible?.(each.pointer, each.side) ?? true) && !isUnlinked(each, beads()[each.bead])
   const isSure = (bead: number) => Math.abs(beads()[bead]?.deviation ?? 0) <= farthest
   const toOriginal = new Set(other.some(isOriginal) ? [] : own.filter(isOriginal))
   const mayBeAdded = (each: Waiting) => isPossible(each) && !toOriginal.has(each)
   return paired(withoutKin(own, other).filter(mayBeAdded), withoutKin(other, own).filter(isPossible), { all, others, isSure })
 }
 
-/** Whether an address that is a link because it is written out is code in the other article. */
-function isCode({ pointer: { url, text }, side }: Waiting, bead: ReturnType<Pair['beads']>[number] | undefined): boolean {
+/** Whether an address that is a link because it is written out (`https://tides.example`, `www.tides.example`) is code or plain text in the other article. */
+function isUnlinked({ pointer: { url, text }, side }: Waiting, bead: ReturnType<Pair['beads']>[number] | undefined): boolean {
   const address = text.replace(/\/$/, '')
-  if (!bead || address === '' || url.replace(/\/$/, '') !== address) return false
-  return bead[side === 'original' ? 'translation' : 'original'].some(({ marks = [] }) =>
-    marks.some((mark) => mark.startsWith('code:') && mark.includes(address)),
+  if (!bead || address === '' || ![address, `http://${address}`].includes(url.replace(/\/$/, ''))) return false
+  // Behind a Chinese character, `www.` begins no link.
+  const isText = (text: string) => address.startsWith('www.') && text.includes(address)
+  return bead[side === 'original' ? 'translation' : 'original'].some(
+    ({ text, marks = [] }) => isText(text) || marks.some((mark) => mark.startsWith('code:') && mark.includes(address)),
   )
 }
 
@@ -130,7 +143,7 @@ function withoutMoved(own: Waiting[], others: Waiting[], story: string): [Waitin
   const keyOf = ({ keys }: Waiting) => keys[0]?.key ?? ''
   const left = own.filter((each) => {
     const isSame = (one: Waiting) =>
-      [isMoved, isFileOf, isSamePlace].some((holds) => holds(each.pointer.url, one.pointer.url)) ||
+      [isMoved, isFileOf, isSamePlace, isInOwnLanguage].some((holds) => holds(each.pointer.url, one.pointer.url)) ||
       isOwnPlace(each.pointer.url, one.pointer.url, story) ||
       isOwnPage(keyOf(each), keyOf(one)) ||
       isOwnPage(keyOf(one), keyOf(each))

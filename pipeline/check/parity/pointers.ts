@@ -5,7 +5,7 @@ import { placeBeside } from './beside.ts'
 import type { Pointer } from './compared-text.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { type Differences, differences, type PairSide, type Pointers } from './match.ts'
-import { changeOf, type LinkKey, linkKey } from './same-link.ts'
+import { changeOf, type LinkKey, linkKey, linkKeys } from './same-link.ts'
 
 /** The same links: to the same addresses elsewhere, and to the same stories, each in its own edition. */
 export const link: ParityCheck = {
@@ -17,7 +17,7 @@ export const link: ParityCheck = {
       original: original.links.filter(isCompared),
       translation: translation.links.filter(isCompared),
       addressOf,
-      keysOf: (pointer, side) => [linkKey(addressOf(pointer, side))],
+      keysOf: (pointer, side) => linkKeys(addressOf(pointer, side)),
       // A story that the other edition does not have cannot be linked to there.
       isPossible: ({ url }, side) => !context[side].unpublished.includes(context[side].of[url] ?? ''),
     })

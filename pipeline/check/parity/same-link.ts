@@ -8,7 +8,8 @@ const code =
   '(?:en|zh|cn|tw|hk|ja|jp|ko|kr|de|fr|es|pt|ru|ar|it|nl|pl|tr|vi|id|th|hi|uk|cs|sv)(?:[-_](?:us|gb|uk|cn|tw|hk|sg|hans|hant|br|pt|latn))?'
 const words = `(?:${code}|english|chinese|simplified-chinese|chinese-simplified)`
 /** A folder, a label of a host, or a part of a file's name that only says the language. */
-const inPath = new RegExp(`/(?:translations/|i18n/|locales?/|l10n/)?${words}(?=/|$)`, 'gi')
+const inPath = new RegExp(`/(?:translations/|i18n/|locales?/|l10n/|lang(?:uages?)?/)?${words}(?=/|$)`, 'gi')
+const folderOfLanguage = new RegExp(inPath, 'i')
 /** Collections of Jekyll: `_docs` has the original of `_zh-cn/docs`. */
 const inCollection = new RegExp(`^_(?:${words}/)?(?=[\\w-]+/)`, 'i')
 const inHost = new RegExp(`^${words}\\.(?=.*\\.)`, 'i')
@@ -23,14 +24,21 @@ const videos =
 /** A copy of a page in the web's archive. */
 const archived = /^https?:\/\/web\.archive\.org\/web\/\d+\w*\/(?=https?:)/i
 /** Host → what one thing is also called there, and one of its names. */
-const forms: Record<string, [RegExp, string]> = {
-  // The newest version of a file, by either name of a repository's first branch, and in whatever form it is shown.
-  'github.com': [/(?<=^\/[^/]+\/[^/]+)\/(?:blob|tree|raw|edit|blame)\/(?:master|main|HEAD)\//, '/blob/HEAD/'],
+const forms: Record<string, [RegExp, string][]> = {
+  'github.com': [
+    // The newest version of a file, by either name of a repository's first branch, and in whatever form it is shown.
+    [/(?<=^\/[^/]+\/[^/]+)\/(?:blob|tree|raw|edit|blame)\/(?:master|main|HEAD)(?:\/|$)/, '/blob/HEAD/'],
+    // What a folder shows below its files, and the first page of a repository.
+    [new RegExp(`(?<=/blob/HEAD(?:/.*)?/)readme(?:[-_.]${words})?(?:\\.md)?$`, 'i'), ''],
+    [/(?<=^\/[^/]+\/[^/]+)\/blob\/HEAD\/$/, ''],
+  ],
   // A licence, in short and in each language.
-  'creativecommons.org': [/\/(?:deed|legalcode)(?:\.[\w-]+)?$/, '/'],
+  'creativecommons.org': [[/\/(?:deed|legalcode)(?:\.[\w-]+)?$/, '/']],
   // A paper, and its summary.
-  'arxiv.org': [/^\/(?:pdf|html)\/([^/]+?)(?:\.pdf)?$/, '/abs/$1'],
+  'arxiv.org': [[/^\/(?:pdf|html)\/([^/]+?)(?:\.pdf)?$/, '/abs/$1']],
 }
+
+const usualPath = (host: string, path: string) => (forms[host] ?? []).reduce((read, [form, usual]) => read.replace(form, usual), path)
 
 /** Two links of one key lead to the same. `among`: so do two of another `of` each, which only their number compares. */
 export interface LinkKey {
@@ -38,11 +46,18 @@ export interface LinkKey {
   among?: { key: string; of: string }
 }
 
+/** The keys of a link: of a file of the site, with and without zeros before its number (`ch02.md` and `ch2.md`). */
+export function linkKeys(address: string): LinkKey[] {
+  const written = linkKey(address)
+  const key = /^[a-z][a-z\d+.-]*:/i.test(address) ? written.key : written.key.replace(/(?<![\d.])0+(?=\d[^/]*$)/g, '')
+  return key === written.key ? [written] : [written, { key }]
+}
+
 /** What an address of the web, or a path from the site's root, leads to, whichever edition links to it. */
 export function linkKey(address: string): LinkKey {
   if (/^mailto:/i.test(address)) return { key: decodeAddress(address).toLowerCase() }
   const url = /^https?:/i.test(address) ? URL.parse(address.replace(archived, '')) : undefined
-  if (!url) return { key: /^[a-z][a-z\d+.-]*:/i.test(address) ? address : pathKey(address) }
+  if (!url) return { key: /^[a-z][a-z\d+.-]*:/i.test(address) ? (address.split('#')[0] ?? '') : pathKey(address) }
   const host = hostKey(url.hostname)
   if (url.pathname.length > 1) {
     const wiki = wikis.exec(host)?.[1]
@@ -50,8 +65,7 @@ export function linkKey(address: string): LinkKey {
     if (wiki !== undefined) return { key: `//${url.hostname}${decodeAddress(url.pathname)}`, among: { key: wiki, of: url.hostname } }
     if (videos.test(host)) return videoKey(host, url)
   }
-  const [form, usual] = forms[host] ?? []
-  const path = form && usual !== undefined ? url.pathname.replace(form, usual) : url.pathname
+  const path = usualPath(host, url.pathname)
   // Of a file elsewhere, its ending is part of its name; of one of the site, an edition may have another format.
   return { key: `//${host}${url.port && `:${url.port}`}${pathKey(path)}${/\.mdx?$/i.exec(path)?.[0] ?? ''}${queryKey(url.searchParams)}` }
 }
@@ -86,7 +100,7 @@ function pathKey(written: string): string {
     .replace(inCollection, '')
     .replace(inName, '')
     .replace(/^(?:\.\/)+(?=.)/, '')
-    .replace(/\/(?:index(?:\.html?|\.mdx?)?)?$|(?<=\w)\.(?:mdx?|html)$/, '')
+    .replace(/\/(?:index(?:\.html?|\.mdx?|\.php)?)?$|(?<=\w)\.(?:mdx?|html|php)$/, '')
 }
 
 function queryKey(query: URLSearchParams): string {
@@ -114,12 +128,56 @@ function queryOf(address: string): string {
  * A folder with a digit is another version, but for those of a date.
  */
 export function isMoved(one: string, other: string): boolean {
+  if (isMovedAsWritten(one, other)) return true
+  const [folder, otherFolder] = [usualAddress(one), usualAddress(other)]
+  return (folder !== one || otherFolder !== other) && isMovedAsWritten(folder, otherFolder)
+}
+
+function usualAddress(address: string): string {
+  const url = /^https?:/i.test(address) ? URL.parse(address) : undefined
+  return url && hostKey(url.hostname) in forms ? `${url.origin}${usualPath(hostKey(url.hostname), url.pathname)}${url.search}` : address
+}
+
+function isMovedAsWritten(one: string, other: string): boolean {
   const [short, long] = [partsOf(one), partsOf(other)].sort((a, b) => a.length - b.length)
-  if (!short || !long || short.length < 2 || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false
+  if (!short || !long || short.length < 2 || short.at(-1) !== long.at(-1)) return false
+  if (short[0] !== long[0] && !(isSameName(short[0], long[0]) && languageOf(one) !== languageOf(other))) return false
   if (queryOf(one) !== queryOf(other) || (short[0] !== '' && endingOf(one) !== endingOf(other))) return false
-  let at = 0
-  const more = long.filter((part) => part !== short[at] || !++at)
+  let at = 1
+  const more = long.slice(1).filter((part) => part !== short[at] || !++at)
   return at === short.length && !/\d/.test(more.join('/').replace(dateFolders, ''))
+}
+
+/** The language that an address names in its host or in a folder. */
+function languageOf(address: string): string | undefined {
+  const url = /^https?:/i.test(address) ? URL.parse(address) : undefined
+  const [inLabel] = inHost.exec(url?.hostname ?? '') ?? []
+  return (
+    inLabel?.slice(0, -1) ??
+    folderOfLanguage
+      .exec(url?.pathname ?? address)?.[0]
+      .split('/')
+      .at(-1)
+  )?.toLowerCase()
+}
+
+/**
+ * Whether two pages of one site have names in two scripts, and one of them says its language: `zh.a.example/潮汐` and
+ * `a.example/Tide`. Numbers in names are the same in each language.
+ */
+export function isInOwnLanguage(one: string, other: string): boolean {
+  const [parts, otherParts] = [partsOf(one), partsOf(other)]
+  if (parts.length < 2 || otherParts.length < 2 || parts[0] !== otherParts[0] || languageOf(one) === languageOf(other)) return false
+  const [path, otherPath] = [parts.slice(1).join('/'), otherParts.slice(1).join('/')]
+  return notLatin.test(path) !== notLatin.test(otherPath) && path.replace(/\D+/g, ' ').trim() === otherPath.replace(/\D+/g, ' ').trim()
+}
+
+const notLatin = /[\p{L}--\p{sc=Latin}]/v
+
+/** Whether two hosts differ in their last label alone, as those of one site for two countries do. */
+function isSameName(host = '', other = ''): boolean {
+  const [name, otherName] = [host, other].map((each) => each.replace(/\.[a-z]+$/, ''))
+  return name !== '' && name === otherName
 }
 
 /** The folders of a date: `2026/05`, `2026/05/31`. */
