@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { linkKey } from '../pipeline/check/parity/link-key.ts'
 import {
   isFileOf,
   isInOwnLanguage,
@@ -8,7 +9,6 @@ import {
   isOwnPlace,
   isSamePath,
   isSamePlace,
-  linkKey,
 } from '../pipeline/check/parity/same-link.ts'
 import { withoutForeignTags } from '../pipeline/core/foreign-tags.ts'
 import { findingsOf } from './support/pair.ts'
@@ -212,6 +212,15 @@ it('an address that is a link because it is written out may be code in the other
   expect(bare('The host is www.tides.example here.', '主机是`www.tide.example`。')).toBe(1)
 })
 
+it('a link of a scheme that is not published is compared, too', () => {
+  const found = (chinese: string) =>
+    findingsOf('parity/link', 'See [waves](tide:waves#high).', chinese).map(({ message }) => message.replace(/ \(.*| is not.*/, ''))
+  expect(found('见[波浪](tide:waves#高)。')).toEqual([])
+  expect(found('见[波浪](tide:winds#高)。')).toEqual(['the link leads to "tide:winds#高"; in the original it leads to "tide:waves#high"'])
+  expect(found('见波浪。')).toEqual(['the original has the link "tide:waves#high"'])
+  expect(findingsOf('parity/link', 'See waves.', '见[波浪](file:///home/a/b.md)。')).toHaveLength(1)
+})
+
 it('the second of two links to a page may be written otherwise', () => {
   const english = 'See [high](tide-tables#high) and [low](https://a.example/docs/tide-tables#low).'
   expect(findingsOf('parity/link', english, '见[高潮](tide-tables#高)和[低潮](tide-tables#低)。')).toEqual([])
@@ -222,6 +231,23 @@ it('a relative link and one from the root are the same wherever they are', () =>
   const chinese = '海水每天上涨两次，引航员知道是什么时候。\n\n参见[指标](/docs/signals/metrics/)。'
   expect(findingsOf('parity/link', english, chinese)).toEqual([])
   expect(findingsOf('parity/link', english, chinese.replace('metrics', 'traces'))).not.toEqual([])
+})
+
+it('a link to another heading of the article, of headings that both articles have', () => {
+  const [english, chinese] = [
+    'See [what to do](#trouble), [how](#restore).\n\n## Restore {#restore}\n\nThe sea.\n\n## Trouble {#trouble}\n\nThe boats.',
+    '见[做什么](#trouble)、[怎么做](#restore)。\n\n## 恢复 {#restore}\n\n海。\n\n## 故障 {#trouble}\n\n船。',
+  ]
+  const found = (one: string, other: string) => findingsOf('parity/link', one, other).map(({ message }) => message.replace(/ \(.*/, ''))
+  const wrong = chinese.replace('(#trouble)', '(#restore)')
+  expect(found(english, chinese)).toEqual([])
+  expect(found(english, wrong)).toEqual(['the link leads to "#restore"; in the original it leads to "#trouble"'])
+  expect(found(english, wrong.replace(' {#trouble}', ''))).toEqual([])
+  expect(
+    found(english.replace(' {#restore}', '').replace(', [how](#restore)', ''), wrong.replace('、[怎么做](#restore)', '')),
+  ).toHaveLength(1)
+  // Another order of the sentences.
+  expect(found(english, chinese.replace('[做什么](#trouble)、[怎么做](#restore)', '[怎么做](#restore)、[做什么](#trouble)'))).toEqual([])
 })
 
 it('blanks tags of other generators in place', () => {

@@ -1,17 +1,7 @@
 import type { Pointer } from './compared-text.ts'
 import type { Pair } from './finding.ts'
-import {
-  isFileOf,
-  isInOwnLanguage,
-  isMoved,
-  isOfStory,
-  isOwnPage,
-  isOwnPlace,
-  isSamePath,
-  isSamePlace,
-  type LinkKey,
-  lastPartOf,
-} from './same-link.ts'
+import type { LinkKey } from './link-key.ts'
+import { isFileOf, isInOwnLanguage, isMoved, isOfStory, isOwnPage, isOwnPlace, isSamePath, isSamePlace, lastPartOf } from './same-link.ts'
 
 export type PairSide = 'original' | 'translation'
 

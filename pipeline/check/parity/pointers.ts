@@ -1,11 +1,12 @@
 import { distance } from 'fastest-levenshtein'
-import { readableAddress } from '../../core/decode-address.ts'
+import { decodeAddress, readableAddress } from '../../core/decode-address.ts'
 import { storyScheme } from '../../core/story-scheme.ts'
 import { placeBeside } from './beside.ts'
-import type { Pointer } from './compared-text.ts'
+import type { PlacedBlock, Pointer } from './compared-text.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import { type LinkKey, linkKey, linkKeys } from './link-key.ts'
 import { type Differences, differences, type PairSide, type Pointers } from './match.ts'
-import { changeOf, type LinkKey, linkKey, linkKeys } from './same-link.ts'
+import { changeOf } from './same-link.ts'
 
 /** The same links: to the same addresses elsewhere, and to the same stories, each in its own edition. */
 export const link: ParityCheck = {
@@ -84,7 +85,7 @@ function cached(keysOf: Pointers['keysOf']): Pointers['keysOf'] {
 function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pair, written: Pointers): ParityFinding[] {
   const pointers = { ...written, keysOf: cached(written.keysOf) }
   const { added: alone, missing: all, changed: other } = differences(pointers, pair)
-  const changed = what === 'link' ? [...other, ...misspeltPlaces(pointers)] : other.filter(([own]) => !isOfLanguage(own.url, pair))
+  const changed = what === 'link' ? [...other, ...otherPlaces(pointers, pair)] : other.filter(([own]) => !isOfLanguage(own.url, pair))
   // Of a block that is missing as a whole, parity/omission says so.
   const isUnsaid = ({ block }: Pointer) => block === undefined || !pair.omitted().has(block)
   const [added, missing] = [alone.filter(isUnsaid), all.filter(isUnsaid)]
@@ -121,6 +122,35 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
       }),
     ),
   ]
+}
+
+function otherPlaces(pointers: Pointers, pair: Pair): Differences['changed'] {
+  const wrong = wrongPlaces(pair)
+  return [...wrong, ...misspeltPlaces(pointers).filter(([own]) => wrong.every(([known]) => known !== own))]
+}
+
+/** Links to a place of the article itself where the original, in the same block, leads to another one, of places that both articles have. */
+function wrongPlaces({ original, translation, beads }: Pair): Differences['changed'] {
+  const ids = new Set(original.ids)
+  const common = new Set(translation.ids.filter((id) => ids.has(id)))
+  const ofPlaces = (links: Pointer[]) => links.filter(({ url }) => url.startsWith('#') && common.has(decodeAddress(url.slice(1))))
+  const [own, others] = [ofPlaces(translation.links), ofPlaces(original.links)]
+  const isMore = (one: Pointer[], other: Pointer[]) => {
+    const [counts, otherCounts] = [one, other].map((list) => Map.groupBy(list, ({ url }) => url))
+    return ({ url }: Pointer) => (counts?.get(url)?.length ?? 0) > (otherCounts?.get(url)?.length ?? 0)
+  }
+  const [left, leftOthers] = [own.filter(isMore(own, others)), others.filter(isMore(others, own))]
+  if (left.length === 0 || leftOthers.length === 0) return []
+  return beads().flatMap((bead): Differences['changed'] => {
+    const within = (links: Pointer[], blocks: PlacedBlock[]) => links.filter(({ block }) => block && blocks.includes(block))
+    const [here, there] = [within(own, bead.translation), within(others, bead.original)]
+    const wrong = within(left, bead.translation).filter(isMore(here, there))
+    const right = within(leftOthers, bead.original).filter(isMore(there, here))
+    const [[first], [other]] = [wrong, right]
+    if (!first || !other || [wrong, right].some((list) => list.some(({ url }) => url !== list[0]?.url))) return []
+    // Of two to the wrong place, the one where the original leads to the right one.
+    return [[wrong.find((each) => there[here.indexOf(each)]?.url === other.url) ?? first, other]]
+  })
 }
 
 /** Letters of a place in a page, below which two that differ by one letter, or by two exchanged, are two places. */
