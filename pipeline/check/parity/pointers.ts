@@ -6,7 +6,7 @@ import type { PlacedBlock, Pointer } from './compared-text.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { type LinkKey, linkKey, linkKeys } from './link-key.ts'
 import { type Differences, differences, type PairSide, type Pointers } from './match.ts'
-import { changeOf } from './same-link.ts'
+import { changeOf, isOfOtherNumber } from './same-link.ts'
 
 /** The same links: to the same addresses elsewhere, and to the same stories, each in its own edition. */
 export const link: ParityCheck = {
@@ -34,6 +34,7 @@ export const picture: ParityCheck = {
       original: original.pictures.filter(({ url }) => url !== ''),
       translation: translation.pictures.filter(({ url }) => url !== ''),
       addressOf: ({ url }, side) => context[side].of[url] ?? url,
+      isOther: isOfOtherNumber,
       keysOf: ({ url }, side) => {
         const target = context[side].of[url]
         const name = linkKey(nameOf(url))

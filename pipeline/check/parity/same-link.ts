@@ -114,6 +114,18 @@ export function isOwnPage(story: string, address: string): boolean {
   return /^[^/:]+\/[^:]+$/.test(story) && address.startsWith('//') && address.endsWith(`/${story}`)
 }
 
+/** Whether two files of one host are in folders that differ in a number alone: of another year, or of another version. */
+export function isOfOtherNumber(one: string, other: string): boolean {
+  const [[host = '', ...folders], [otherHost = '', ...otherFolders]] = [partsOf(one).slice(0, -1), partsOf(other).slice(0, -1)]
+  if (host !== otherHost || folders.length !== otherFolders.length) return false
+  const [path, otherPath] = [folders, otherFolders].map((list) => list.join('/').replace(/(?<!\d)0+(?=\d)/g, ''))
+  const formOf = (folder = '') => folder.replace(numberOfFolder, '0')
+  return path !== otherPath && formOf(path) === formOf(otherPath)
+}
+
+/** A longer one only says when a file was uploaded. */
+const numberOfFolder = /(?<!\d)\d{1,8}(?!\d)/g
+
 /** What was changed from one address to the other, without the parts that both end with. */
 export function changeOf(one: string, other: string): string {
   const [own, there] = [partsOf(one), partsOf(other)]
