@@ -250,6 +250,16 @@ it('a link to another heading of the article, of headings that both articles hav
   expect(found(english, chinese.replace('[做什么](#trouble)、[怎么做](#restore)', '[怎么做](#restore)、[做什么](#trouble)'))).toEqual([])
 })
 
+it('says of words in brackets without a definition that they are no link', () => {
+  const found = (chinese: string) =>
+    findingsOf('parity/link', 'See [waves](#) and [winds](/winds).', chinese).map(({ message }) => message.replace(/ \(en.*?\)/, ''))
+  expect(found('见[波浪][]和[风](/winds)。')).toEqual([
+    'the original has the link "#"; here, "[波浪][]" is not a link, because it has no definition. Add one.',
+  ])
+  expect(found('见[波浪][]和风。').map((message) => message.includes('definition'))).toEqual([true, false])
+  expect(found('见[波浪][波]和[风](/winds)。\n\n[波]: #')).toEqual([])
+})
+
 it('blanks tags of other generators in place', () => {
   expect(withoutForeignTags('a {% b 1 %} {{ c }} e')).toBe(`a ${' '.repeat(9)} ${' '.repeat(7)} e`)
 })

@@ -1,11 +1,13 @@
 import { distance } from 'fastest-levenshtein'
 import { decodeAddress, readableAddress } from '../../core/decode-address.ts'
+import type { Place } from '../../core/diagnostics.ts'
 import { storyScheme } from '../../core/story-scheme.ts'
 import { placeBeside } from './beside.ts'
 import type { PlacedBlock, Pointer } from './compared-text.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { type LinkKey, linkKey, linkKeys } from './link-key.ts'
 import { type Differences, differences, type PairSide, type Pointers } from './match.ts'
+import { placeIn } from './prose.ts'
 import { changeOf, isOfOtherNumber } from './same-link.ts'
 
 /** The same links: to the same addresses elsewhere, and to the same stories, each in its own edition. */
@@ -92,6 +94,7 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
   const [added, missing] = [alone.filter(isUnsaid), all.filter(isUnsaid)]
   const verb = what === 'link' ? 'leads to' : 'is'
   if (what === 'picture' && isLocalized(pointers, { added, missing, changed })) return []
+  const undefinedLink = undefinedLinks(pair)
   const changes = Map.groupBy(changed, ([own, other]) => changeOf(own.url, other.url))
   return [
     ...[...changes.values()].flatMap(([first, ...more]): ParityFinding[] => {
@@ -112,17 +115,40 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
         message: `the ${what} ${shown(own)} is not in the original. Remove it here, or add it to ${pair.original.path}.`,
       }),
     ),
-    ...missing.map(
-      (there): ParityFinding => ({
+    ...missing.map((there): ParityFinding => {
+      const fault = what === 'link' ? undefinedLink(there) : undefined
+      const said = `the original has the ${what} ${shown(there)} (${shownPlace(there.place, pair.translation.path)})`
+      const message = fault
+        ? `${said}; here, ${JSON.stringify(fault.text)} is not a link, because it has no definition. Add one.`
+        : `${said}; the translation does not. Add it here, or remove it there.`
+      return {
         rule,
-        place: placeBeside(there.place, pair),
+        place: fault?.place ?? placeBeside(there.place, pair),
         there: there.place,
         onlyThere: true,
         subject: there.url,
-        message: `the original has the ${what} ${shown(there)} (${shownPlace(there.place, pair.translation.path)}); the translation does not. Add it here, or remove it there.`,
-      }),
-    ),
+        message,
+      }
+    }),
   ]
+}
+
+/** For a link of the original, what the translation of its block has in place of one: `[words][]`, which nothing defines. Each is of one link. */
+function undefinedLinks({ beads, translation }: Pair): (there: Pointer) => { text: string; place: Place } | undefined {
+  const used = new Set<string>()
+  return ({ block }) => {
+    const blocks = block ? (beads().find(({ original }) => original.includes(block))?.translation ?? []) : []
+    const found = blocks.flatMap((own) =>
+      [...own.text.matchAll(/\[[^[\]]+\]\[[^[\]]*\]/g)].map(({ 0: text, index }) => ({
+        text,
+        place: placeIn(own, index, translation.path),
+      })),
+    )
+    const nameOf = ({ place: { line, column } }: (typeof found)[number]) => `${line}:${column}`
+    const first = found.find((each) => !used.has(nameOf(each)))
+    if (first) used.add(nameOf(first))
+    return first
+  }
 }
 
 function otherPlaces(pointers: Pointers, pair: Pair): Differences['changed'] {
