@@ -258,6 +258,8 @@ it('says of words in brackets without a definition that they are no link', () =>
   ])
   expect(found('见[波浪][]和风。').map((message) => message.includes('definition'))).toEqual([true, false])
   expect(found('见[波浪][波]和[风](/winds)。\n\n[波]: #')).toEqual([])
+  const both = findingsOf('parity/link', 'See [waves](#) and [winds][].', '见波浪和[风][]。')
+  expect(both.map(({ message }) => message.includes('definition'))).toEqual([false])
 })
 
 it('blanks tags of other generators in place', () => {

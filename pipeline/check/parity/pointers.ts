@@ -133,16 +133,17 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
   ]
 }
 
+const withoutDefinition = /\[[^[\]]+\]\[[^[\]]*\]/g
+
 /** For a link of the original, what the translation of its block has in place of one: `[words][]`, which nothing defines. Each is of one link. */
 function undefinedLinks({ beads, translation }: Pair): (there: Pointer) => { text: string; place: Place } | undefined {
   const used = new Set<string>()
   return ({ block }) => {
-    const blocks = block ? (beads().find(({ original }) => original.includes(block))?.translation ?? []) : []
-    const found = blocks.flatMap((own) =>
-      [...own.text.matchAll(/\[[^[\]]+\]\[[^[\]]*\]/g)].map(({ 0: text, index }) => ({
-        text,
-        place: placeIn(own, index, translation.path),
-      })),
+    const bead = block && beads().find(({ original }) => original.includes(block))
+    // Where the original has such words too, both articles have lost definitions.
+    if (!bead || bead.original.some(({ text }) => text.search(withoutDefinition) >= 0)) return undefined
+    const found = bead.translation.flatMap((own) =>
+      [...own.text.matchAll(withoutDefinition)].map(({ 0: text, index }) => ({ text, place: placeIn(own, index, translation.path) })),
     )
     const nameOf = ({ place: { line, column } }: (typeof found)[number]) => `${line}:${column}`
     const first = found.find((each) => !used.has(nameOf(each)))
