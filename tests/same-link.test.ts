@@ -162,16 +162,18 @@ it.each([
   ['https://zh.a.example/', 'https://a.example/w/潮汐', false],
 ])('%s is %s, in another language: %s', (one, other, is) => expect(isInOwnLanguage(one, other) && isInOwnLanguage(other, one)).toBe(is))
 
-describe('a file of the site may have zeros before its number', () => {
+describe('a file of the site may have zeros before its number, or be the first page of a folder', () => {
   const found = (one: string, other: string) => findingsOf('parity/link', `See [waves](${one}).`, `见[波浪](${other})。`).length
   it.each([
     ['ch02.md', 'ch2.md'],
     ['ch2.md#waves', 'ch02.md#波浪'],
     ['../part1/ch02.md', '../part1/ch2.md'],
+    ['tides/README.md', 'tides'],
   ])('%s is %s', (one, other) => expect(found(one, other)).toBe(0))
   it.each([
     ['ch02.md', 'ch20.md'],
     ['v1.05.md', 'v1.5.md'],
+    ['tides/README.md', 'moon'],
     ['https://a.example/02', 'https://a.example/2'],
   ])('%s is not %s', (one, other) => expect(found(one, other)).toBe(1))
 })

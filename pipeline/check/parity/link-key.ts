@@ -46,10 +46,12 @@ export interface LinkKey {
   among?: { key: string; of: string }
 }
 
-/** The keys of a link: of a file of the site, with and without zeros before its number (`ch02.md` and `ch2.md`). */
+/** The keys of a link: of a file of the site, with and without zeros before its number (`ch02.md` and `ch2.md`), and a folder for its first page. */
 export function linkKeys(address: string): LinkKey[] {
   const written = linkKey(address)
-  const key = /^[a-z][a-z\d+.-]*:/i.test(address) ? written.key : written.key.replace(/(?<![\d.])0+(?=\d[^/]*$)/g, '')
+  const key = /^[a-z][a-z\d+.-]*:/i.test(address)
+    ? written.key
+    : written.key.replace(/\/readme$/i, '').replace(/(?<![\d.])0+(?=\d[^/]*$)/g, '')
   return key === written.key ? [written] : [written, { key }]
 }
 
