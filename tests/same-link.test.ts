@@ -61,8 +61,6 @@ it.each([
   ['https://web.archive.org/web/20190203034901/https://a.example/b', 'http://a.example/b'],
   ['https://a.example/', 'https://a.example/lang/zh-CN/'],
   ['https://a.example/b.php', 'https://a.example/b'],
-  ['https://github.com/a/b/blob/main/README_CN.md#潮汐', 'https://github.com/a/b#tides'],
-  ['https://github.com/a/b/blob/main/c/README.md', 'https://github.com/a/b/tree/master/c'],
   ['tide:a/b#causes', 'tide:a/b#原因'],
 ])('%s is %s', (one, other) => expect(isSame(one, other)).toBe(true))
 
@@ -73,6 +71,7 @@ it.each([
   ['https://github.com/a/b/blob/v1/c.md', 'https://github.com/a/b/blob/main/c.md'],
   ['https://github.com/a/b/blob/main/c.md', 'https://github.com/a/b/blob/main/d.md'],
   ['https://github.com/a/b/blob/main/c/README.md', 'https://github.com/a/b'],
+  ['https://github.com/a/b/blob/main/README.md', 'https://github.com/a/b'],
   ['https://github.com/a/b/blob/v1/README.md', 'https://github.com/a/b'],
   ['https://a.example/languages', 'https://a.example/'],
   ['tide:a/b', 'tide:a/c'],
@@ -106,6 +105,7 @@ it.each([
   ['../../en/latest/tides.md', './tides.md'],
   ['/en/posts/2026/05/tides/', '/posts/tides/'],
   ['https://a.example/manual/zh/tides.php', 'https://a.example/tides'],
+  ['https://github.com/a/b/blob/main/c/README.md', 'https://github.com/a/b/tree/master/c'],
   ['https://github.com/a/b/tree/main/Languages/zh/tides_zh', 'https://github.com/a/b/blob/main/tides/readme.md'],
   ['https://tides.net/zh/docs/high', 'https://tides.io/docs/high'],
 ])('%s may be %s, moved', (one, other) => expect(isMoved(one, other) && isMoved(other, one)).toBe(true))
@@ -221,6 +221,13 @@ it('a link of a scheme that is not published is compared, too', () => {
   expect(found('见[波浪](tide:winds#高)。')).toEqual(['the link leads to "tide:winds#高"; in the original it leads to "tide:waves#high"'])
   expect(found('见波浪。')).toEqual(['the original has the link "tide:waves#high"'])
   expect(findingsOf('parity/link', 'See waves.', '见[波浪](file:///home/a/b.md)。')).toHaveLength(1)
+})
+
+it('the first page of a repository in a language is the repository in another one', () => {
+  const found = (address: string) => findingsOf('parity/link', 'See [a](https://github.com/a/b#tides).', `见[甲](${address})。`).length
+  expect(found('https://github.com/a/b/blob/main/README_CN.md#潮汐')).toBe(0)
+  expect(found('https://github.com/a/b/blob/main/README.md')).toBe(1)
+  expect(found('https://github.com/a/c/blob/main/README_CN.md')).toBe(1)
 })
 
 it('the second of two links to a page may be written otherwise', () => {

@@ -24,21 +24,24 @@ const videos =
 /** A copy of a page in the web's archive. */
 const archived = /^https?:\/\/web\.archive\.org\/web\/\d+\w*\/(?=https?:)/i
 /** Host → what one thing is also called there, and one of its names. */
-const forms: Record<string, [RegExp, string][]> = {
-  'github.com': [
-    // The newest version of a file, by either name of a repository's first branch, and in whatever form it is shown.
-    [/(?<=^\/[^/]+\/[^/]+)\/(?:blob|tree|raw|edit|blame)\/(?:master|main|HEAD)(?:\/|$)/, '/blob/HEAD/'],
-    // What a folder shows below its files, and the first page of a repository.
-    [new RegExp(`(?<=/blob/HEAD(?:/.*)?/)readme(?:[-_.]${words})?(?:\\.md)?$`, 'i'), ''],
-    [/(?<=^\/[^/]+\/[^/]+)\/blob\/HEAD\/$/, ''],
-  ],
+const forms: Record<string, [RegExp, string]> = {
+  // The newest version of a file, by either name of a repository's first branch, and in whatever form it is shown.
+  'github.com': [/(?<=^\/[^/]+\/[^/]+)\/(?:blob|tree|raw|edit|blame)\/(?:master|main|HEAD)(?:\/|$)/, '/blob/HEAD/'],
   // A licence, in short and in each language.
-  'creativecommons.org': [[/\/(?:deed|legalcode)(?:\.[\w-]+)?$/, '/']],
+  'creativecommons.org': [/\/(?:deed|legalcode)(?:\.[\w-]+)?$/, '/'],
   // A paper, and its summary.
-  'arxiv.org': [[/^\/(?:pdf|html)\/([^/]+?)(?:\.pdf)?$/, '/abs/$1']],
+  'arxiv.org': [/^\/(?:pdf|html)\/([^/]+?)(?:\.pdf)?$/, '/abs/$1'],
 }
 
-const usualPath = (host: string, path: string) => (forms[host] ?? []).reduce((read, [form, usual]) => read.replace(form, usual), path)
+/** The first page of a repository in a language: of a page in another language, the repository itself may be the counterpart. */
+const firstPage = new RegExp(`^(https://github\\.com/[^/]+/[^/]+)/blob/(?:master|main|HEAD)/readme[-_.]${words}(?:\\.md)?(?:#.*)?$`, 'i')
+/** What a folder of a repository shows below its files: near by, links to both are the same. */
+const shownBelow = new RegExp(`(?<=/blob/HEAD/.+)/readme(?:[-_.]${words})?(?:\\.md)?$`, 'i')
+
+function usualPath(host: string, path: string): string {
+  const [form, usual] = forms[host] ?? []
+  return form && usual !== undefined ? path.replace(form, usual) : path
+}
 
 /** Two links of one key lead to the same. `among`: so do two of another `of` each, which only their number compares. */
 export interface LinkKey {
@@ -49,6 +52,8 @@ export interface LinkKey {
 /** The keys of a link: of a file of the site, with and without zeros before its number (`ch02.md` and `ch2.md`), and a folder for its first page. */
 export function linkKeys(address: string): LinkKey[] {
   const written = linkKey(address)
+  const [, repository] = firstPage.exec(address) ?? []
+  if (repository) return [written, linkKey(repository)]
   const key = /^[a-z][a-z\d+.-]*:/i.test(address)
     ? written.key
     : written.key.replace(/\/readme$/i, '').replace(/(?<![\d.])0+(?=\d[^/]*$)/g, '')
@@ -123,8 +128,11 @@ export function languageInAddress(address: string): string | undefined {
   )?.toLowerCase()
 }
 
-/** An address in the form that one thing usually has on its host. */
+/** An address in the form that one thing usually has on its host: a page that a folder shows is the folder. */
 export function usualAddress(address: string): string {
   const url = /^https?:/i.test(address) ? URL.parse(address) : undefined
-  return url && hostKey(url.hostname) in forms ? `${url.origin}${usualPath(hostKey(url.hostname), url.pathname)}${url.search}` : address
+  const host = hostKey(url?.hostname ?? '')
+  if (!url || !(host in forms)) return address
+  const path = usualPath(host, url.pathname)
+  return `${url.origin}${host === 'github.com' ? path.replace(shownBelow, '') : path}${url.search}`
 }
