@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { linkKey } from '../pipeline/check/parity/link-key.ts'
 import {
   isFileOf,
+  isInOwnLanguage,
   isMoved,
   isOfStory,
   isOwnPage,
   isOwnPlace,
   isSamePath,
   isSamePlace,
-  linkKey,
 } from '../pipeline/check/parity/same-link.ts'
 import { withoutForeignTags } from '../pipeline/core/foreign-tags.ts'
 import { findingsOf } from './support/pair.ts'
@@ -58,6 +59,9 @@ it.each([
   ['https://github.com/a/b/blob/master/c.md', 'https://github.com/a/b/blob/main/c.md'],
   ['https://github.com/a/b/tree/master/c.sh', 'https://github.com/a/b/blob/master/c.sh'],
   ['https://web.archive.org/web/20190203034901/https://a.example/b', 'http://a.example/b'],
+  ['https://a.example/', 'https://a.example/lang/zh-CN/'],
+  ['https://a.example/b.php', 'https://a.example/b'],
+  ['tide:a/b#causes', 'tide:a/b#原因'],
 ])('%s is %s', (one, other) => expect(isSame(one, other)).toBe(true))
 
 it.each([
@@ -66,6 +70,11 @@ it.each([
   ['https://arxiv.org/pdf/2203.11171.pdf', 'https://arxiv.org/abs/2203.11172'],
   ['https://github.com/a/b/blob/v1/c.md', 'https://github.com/a/b/blob/main/c.md'],
   ['https://github.com/a/b/blob/main/c.md', 'https://github.com/a/b/blob/main/d.md'],
+  ['https://github.com/a/b/blob/main/c/README.md', 'https://github.com/a/b'],
+  ['https://github.com/a/b/blob/main/README.md', 'https://github.com/a/b'],
+  ['https://github.com/a/b/blob/v1/README.md', 'https://github.com/a/b'],
+  ['https://a.example/languages', 'https://a.example/'],
+  ['tide:a/b', 'tide:a/c'],
   ['https://a.example/b', 'https://b.example/b'],
   ['https://a.example/b?id=1', 'https://a.example/b?id=2'],
   ['https://en.wikipedia.org/wiki/Tide', 'https://en.wikipedia.org/wiki/Moon'],
@@ -95,6 +104,10 @@ it.each([
   ['../../../zh/latest/plugins/tides.md', 'tides.md'],
   ['../../en/latest/tides.md', './tides.md'],
   ['/en/posts/2026/05/tides/', '/posts/tides/'],
+  ['https://a.example/manual/zh/tides.php', 'https://a.example/tides'],
+  ['https://github.com/a/b/blob/main/c/README.md', 'https://github.com/a/b/tree/master/c'],
+  ['https://github.com/a/b/tree/main/Languages/zh/tides_zh', 'https://github.com/a/b/blob/main/tides/readme.md'],
+  ['https://tides.net/zh/docs/high', 'https://tides.io/docs/high'],
 ])('%s may be %s, moved', (one, other) => expect(isMoved(one, other) && isMoved(other, one)).toBe(true))
 
 it.each([
@@ -104,6 +117,8 @@ it.each([
   ['https://a.example/octokat/tides', 'https://a.example/octocat/tides'],
   ['https://a.example/x/tides', 'https://a.example/x/moon'],
   ['#tides', '#moon'],
+  ['https://a.example/manual/zh/tides.phpp', 'https://a.example/tides'],
+  ['https://tides.net/docs/high', 'https://tides.io/docs/high'],
   ['https://a.example/b/README.md', 'https://a.example/b/README.mdx'],
 ])('%s is not %s, moved', (one, other) => expect(isMoved(one, other)).toBe(false))
 
@@ -137,6 +152,33 @@ it.each([
 ])('%s is %s, a place of the same name: %s', (one, other, is) => expect(isSamePlace(one, other) && isSamePlace(other, one)).toBe(is))
 
 it.each([
+  ['https://zh.a.example/w/潮汐', 'https://a.example/w/Tide', true],
+  ['https://zh-cn.a.example/w/月球版26.2', 'https://a.example/w/Moon_26.2', true],
+  ['/zh/blog/2026/05/潮汐/', '/blog/2026/05/tides/', true],
+  ['https://zh.a.example/w/月球版26.2', 'https://a.example/w/Moon_26.1', false],
+  ['https://zh.a.example/w/Tides', 'https://a.example/w/Moon', false],
+  ['https://a.example/w/潮汐', 'https://a.example/w/Tide', false],
+  ['https://zh.b.example/w/潮汐', 'https://a.example/w/Tide', false],
+  ['https://zh.a.example/', 'https://a.example/w/潮汐', false],
+])('%s is %s, in another language: %s', (one, other, is) => expect(isInOwnLanguage(one, other) && isInOwnLanguage(other, one)).toBe(is))
+
+describe('a file of the site may have zeros before its number, or be the first page of a folder', () => {
+  const found = (one: string, other: string) => findingsOf('parity/link', `See [waves](${one}).`, `见[波浪](${other})。`).length
+  it.each([
+    ['ch02.md', 'ch2.md'],
+    ['ch2.md#waves', 'ch02.md#波浪'],
+    ['../part1/ch02.md', '../part1/ch2.md'],
+    ['tides/README.md', 'tides'],
+  ])('%s is %s', (one, other) => expect(found(one, other)).toBe(0))
+  it.each([
+    ['ch02.md', 'ch20.md'],
+    ['v1.05.md', 'v1.5.md'],
+    ['tides/README.md', 'moon'],
+    ['https://a.example/02', 'https://a.example/2'],
+  ])('%s is not %s', (one, other) => expect(found(one, other)).toBe(1))
+})
+
+it.each([
   ['#waves', '/en/tides#waves', true],
   ['#waves', '/en/moon#waves', false],
   ['#waves', '/en/tides#winds', false],
@@ -165,6 +207,27 @@ it('an address that is a link because it is written out may be code in the other
   expect(found('据说该页是`https://tides.example/api`。')).toEqual([])
   expect(found('据说该页是`https://tides.example/app`。')).toHaveLength(1)
   expect(findingsOf('parity/link', 'The page is `https://tides.example/api`.', '该页是 <https://tides.example/api> 。')).toEqual([])
+  const bare = (english: string, chinese: string) => findingsOf('parity/link', english, chinese).length
+  expect(bare('The host is www.tides.example here.', '主机是`www.tides.example`。')).toBe(0)
+  expect(bare('The host is `www.tides.example`.', '主机是 www.tides.example 。')).toBe(0)
+  expect(bare('The host is www.tides.example here.', '主机是www.tides.example。')).toBe(0)
+  expect(bare('The host is www.tides.example here.', '主机是`www.tide.example`。')).toBe(1)
+})
+
+it('a link of a scheme that is not published is compared, too', () => {
+  const found = (chinese: string) =>
+    findingsOf('parity/link', 'See [waves](tide:waves#high).', chinese).map(({ message }) => message.replace(/ \(.*| is not.*/, ''))
+  expect(found('见[波浪](tide:waves#高)。')).toEqual([])
+  expect(found('见[波浪](tide:winds#高)。')).toEqual(['the link leads to "tide:winds#高"; in the original it leads to "tide:waves#high"'])
+  expect(found('见波浪。')).toEqual(['the original has the link "tide:waves#high"'])
+  expect(findingsOf('parity/link', 'See waves.', '见[波浪](file:///home/a/b.md)。')).toHaveLength(1)
+})
+
+it('the first page of a repository in a language is the repository in another one', () => {
+  const found = (address: string) => findingsOf('parity/link', 'See [a](https://github.com/a/b#tides).', `见[甲](${address})。`).length
+  expect(found('https://github.com/a/b/blob/main/README_CN.md#潮汐')).toBe(0)
+  expect(found('https://github.com/a/b/blob/main/README.md')).toBe(1)
+  expect(found('https://github.com/a/c/blob/main/README_CN.md')).toBe(1)
 })
 
 it('the second of two links to a page may be written otherwise', () => {
@@ -177,6 +240,35 @@ it('a relative link and one from the root are the same wherever they are', () =>
   const chinese = '海水每天上涨两次，引航员知道是什么时候。\n\n参见[指标](/docs/signals/metrics/)。'
   expect(findingsOf('parity/link', english, chinese)).toEqual([])
   expect(findingsOf('parity/link', english, chinese.replace('metrics', 'traces'))).not.toEqual([])
+})
+
+it('a link to another heading of the article, of headings that both articles have', () => {
+  const [english, chinese] = [
+    'See [what to do](#trouble), [how](#restore).\n\n## Restore {#restore}\n\nThe sea.\n\n## Trouble {#trouble}\n\nThe boats.',
+    '见[做什么](#trouble)、[怎么做](#restore)。\n\n## 恢复 {#restore}\n\n海。\n\n## 故障 {#trouble}\n\n船。',
+  ]
+  const found = (one: string, other: string) => findingsOf('parity/link', one, other).map(({ message }) => message.replace(/ \(.*/, ''))
+  const wrong = chinese.replace('(#trouble)', '(#restore)')
+  expect(found(english, chinese)).toEqual([])
+  expect(found(english, wrong)).toEqual(['the link leads to "#restore"; in the original it leads to "#trouble"'])
+  expect(found(english, wrong.replace(' {#trouble}', ''))).toEqual([])
+  expect(
+    found(english.replace(' {#restore}', '').replace(', [how](#restore)', ''), wrong.replace('、[怎么做](#restore)', '')),
+  ).toHaveLength(1)
+  // Another order of the sentences.
+  expect(found(english, chinese.replace('[做什么](#trouble)、[怎么做](#restore)', '[怎么做](#restore)、[做什么](#trouble)'))).toEqual([])
+})
+
+it('says of words in brackets without a definition that they are no link', () => {
+  const found = (chinese: string) =>
+    findingsOf('parity/link', 'See [waves](#) and [winds](/winds).', chinese).map(({ message }) => message.replace(/ \(en.*?\)/, ''))
+  expect(found('见[波浪][]和[风](/winds)。')).toEqual([
+    'the original has the link "#"; here, "[波浪][]" is not a link, because it has no definition. Add one.',
+  ])
+  expect(found('见[波浪][]和风。').map((message) => message.includes('definition'))).toEqual([true, false])
+  expect(found('见[波浪][波]和[风](/winds)。\n\n[波]: #')).toEqual([])
+  const both = findingsOf('parity/link', 'See [waves](#) and [winds][].', '见波浪和[风][]。')
+  expect(both.map(({ message }) => message.includes('definition'))).toEqual([false])
 })
 
 it('blanks tags of other generators in place', () => {
@@ -229,6 +321,10 @@ describe('a picture with the words of each language in it', () => {
     ['/img/port_en.png', '/img/port_cn.png'],
     ['/img/en-port.png', '/img/cn-port.png'],
     ['/img/new-harbour.png', '/img/harbour-seen-from-sea_zh.jpg'],
+    ['/img/port.jpg', '/img/chapter2/port.jpg'],
+    ['/img/05/port.jpg', '/img/5/port.jpg'],
+    ['https://img1.paper.example/port.jpg', 'https://img2.paper.example/port.jpg'],
+    ['https://img.paper.example/v1652345678/port.jpg', 'https://img.paper.example/v1699999999/port.jpg'],
   ])('%s and %s are one', (one, other) => {
     expect(found(one, other)).toEqual([])
   })
@@ -236,8 +332,11 @@ describe('a picture with the words of each language in it', () => {
   it.each([
     ['/img/port-en2.png', '/img/port-3.png'],
     ['/img/token2.png', '/img/tok2.png'],
+    ['https://img.paper.example/2026/port.jpg', 'https://img.paper.example/2025/port.jpg'],
+    ['/img/v2/en/port.jpg', '/img/v3/zh/port.jpg'],
+    ['../chapter-2/port.jpg', '../chapter-3/port.jpg'],
     ['/img/new-harbour.png', '/img/harbour-seen-from-sea_en.jpg'],
   ])('%s and %s are two', (one, other) => {
-    expect(found(one, other)).toHaveLength(1)
+    expect(found(one, other)).toMatchObject([{ subject: other }])
   })
 })

@@ -260,3 +260,99 @@ describe('a phrase of English is untranslated as a heading or a cell', () => {
     expect(subjects(values, values)).toEqual([])
   })
 })
+
+describe('words that are too few for a sentence', () => {
+  const subjects = (english: string, chinese: string) => findingsOf('parity/untranslated', english, chinese).map(({ subject }) => subject)
+  const rows = '\n| --- | --- | --- |\n| `tide` | 1 | A |\n| `moon` | 2 | B |'
+  const english = `| Parameter | Type | Meaning |${rows}`
+
+  it.each([
+    ['the only head of its row', '| Parameter | 类型 | 含义 |', ['Parameter']],
+    ['another one', '| 参数 | Type | 含义 |', ['Type']],
+    ['two of three, which may be meant', '| Parameter | Type | 含义 |', []],
+    ['none', '| 参数 | 类型 | 含义 |', []],
+  ])('a column head: %s', (_, heads, expected) => {
+    expect(subjects(english, `${heads}${rows}`)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'a head that sentences use as a term',
+      `| Parameter | 类型 | 含义 |${rows}\n\n每个 parameter 都有值。`,
+      `${english}\n\nEach parameter has a value.`,
+    ],
+    ['a field of a program', `| Phase | 类型 | 含义 |${rows}`, english.replace('Parameter', 'Phase')],
+    ['a cell of the same word', `| 参数 | 类型 | 含义 |${rows}\n| Name | 3 | 丙 |`, `${english}\n| Name | 3 | C |`],
+  ])('no column head: %s', (_, chinese, original) => {
+    expect(subjects(original, chinese)).toEqual([])
+  })
+
+  const list = (...items: string[]) => items.map((item) => `- ${item}`).join('\n')
+  const bought = list('Dry food', 'Cat litter', 'Water bowls')
+  it.each([
+    ['an item among Chinese ones', bought, list('干粮', 'Cat litter', '水碗'), ['Cat litter']],
+    ['an item of a numbered list', '1. Dry food\n2. Cat litter\n3. Water bowls', '1. 干粮\n2. 猫砂\n3. Water bowls', ['Water bowls']],
+    ['a species, in emphasis', list('Humans', '*Homo sapiens*', 'Apes'), list('人类', '*Homo sapiens*', '猿类'), []],
+    ['a species among others', list('Homo erectus', 'Homo sapiens', 'Pan troglodytes'), list('直立人', 'Homo sapiens', '黑猩猩'), []],
+    ['one of two', list('Dry food', 'Cat litter'), list('干粮', 'Cat litter'), []],
+    ['two of four', list('Dry food', 'Cat litter', 'Water bowls', 'Toys'), list('干粮', 'Cat litter', 'Water bowls', '玩具'), []],
+    ['a name', list('Dry food', 'Cat Litter', 'Water bowls'), list('干粮', 'Cat Litter', '水碗'), []],
+    ['an item with its translation', bought, list('干粮', '猫砂', 'Cat litter', '水碗'), []],
+  ])('%s', (_, original, translation, expected) => {
+    expect(subjects(original, translation)).toEqual(expected)
+  })
+})
+
+describe('an English sentence is in no third language', () => {
+  it.each([
+    'Keep each change small, because reviewers read every line.',
+    'Most boats leave early, so pilots sleep just enough.',
+    'Many harbours also sell tickets years ahead, however quiet.',
+    'Two pilots know every rock near small harbours.',
+  ])('%s', (sentence) => {
+    expect(findingsOf('parity/untranslated', `Text. ${sentence}`, `正文。${sentence}`)).toHaveLength(1)
+  })
+
+  it.each([
+    'Cada barco espera la marea delante del puerto de invierno.',
+    'Kleine Boote warten jeden Morgen geduldig vor dem alten Hafen.',
+    'Ogni barca aspetta la marea davanti al porto del paese.',
+  ])('but this is: %s', (sentence) => {
+    expect(findingsOf('parity/untranslated', `Text. ${sentence}`, `正文。${sentence}`)).toEqual([])
+  })
+})
+
+describe('names and values that look like English', () => {
+  const same = (text: string) => findingsOf('parity/untranslated', `Text.\n\n${text}`, `正文。\n\n${text}`).map(({ subject }) => subject)
+
+  it.each([
+    ['a model and who offers it', '## Tides-70b via harbourlight'],
+    ['more of its name', '## Tides-70b instruct via [harbourlight](https://a.example/)'],
+    ['a vulnerability', '- CVE-2026-12345: wrong pointer while reading tide tables'],
+    ['one by another name', '- GHSA-abcd-2345-wxyz: tide tables of the harbour without limit'],
+  ])('%s', (_, text) => {
+    expect(same(text)).toEqual([])
+  })
+
+  it.each(['## Make tides via the harbour', '- CVE-2026-12345: A reader of tide tables can stop the program.'])('not "%s"', (text) => {
+    expect(same(text)).toHaveLength(1)
+  })
+
+  it('the number of a heading in both languages', () => {
+    const heading = (number: number) => `#### ${number}. Let the pilots read the tables`
+    const both = (number: number) => `#### ${number}. 让引航员读表（Let the pilots read the tables）`
+    expect(findingsOf('parity/untranslated', `${heading(2)}\n\nThe sea.`, `${both(2)}\n\n海。`)).toEqual([])
+  })
+
+  const table = (head: string, cells: string[]) =>
+    `| 意图 | 关键字 | ${head} |\n| --- | --- | --- |\n| 重做 | redo | ${cells[0]} |\n| 加上 | - | ${cells[1]} |`
+  const original = (text: string) => text.replace(/\p{sc=Han}+/gu, 'Word')
+  it.each([
+    ['examples of what is typed', table('示例', ['redo, draw the tide in blue', 'add a task, save the plot']), 0],
+    ['what begins with the keyword', table('用法', ['redo, draw the tide in blue', 'add a task, save the plot']), 0],
+    ['a column of sentences', table('用法', ['Draw the tide again in blue', 'Save the plot of the tide']), 2],
+    ['a cell in a Chinese column', table('示例', ['再画一次', 'add a task, save the plot']), 1],
+  ])('%s', (_, chinese, count) => {
+    expect(findingsOf('parity/untranslated', original(chinese), chinese)).toHaveLength(count)
+  })
+})

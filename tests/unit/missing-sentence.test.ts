@@ -65,6 +65,7 @@ function find(pairs: [string, string][]): string[] {
       outline: [],
       corrections: [],
       quotes: [],
+      ids: [],
       formulas: [],
     }
     return compared

@@ -24,6 +24,8 @@ export interface ComparedText {
   corrections: { day: string; place: Place }[]
   /** Direct quotations: how many, and where each begins. */
   quotes: Place[]
+  /** Places of the body that a link may lead to. */
+  ids: string[]
   formulas: PlacedFormula[]
 }
 
@@ -91,6 +93,7 @@ export function toComparedText(article: ArticleHead, facts: BodyFacts, tag: stri
     })),
     outline: facts.outline.map(({ what, shape, point, end }) => ({ what, shape, place: { path, ...point }, end })),
     quotes: facts.quotes.map((point) => ({ path, ...point })),
+    ids: facts.ids,
     formulas: facts.formulas.map(({ tex, point }) => ({ tex, place: { path, ...point } })),
   }
 }

@@ -17,6 +17,8 @@ export interface BodyFacts {
   outline: PartFact[]
   /** Where direct quotations begin. */
   quotes: Point[]
+  /** Places that a link may lead to. */
+  ids: string[]
   /** Formulas in TeX. */
   formulas: { tex: string; point: Point }[]
 }
@@ -52,6 +54,7 @@ export function readFacts(tree: Root, tag: string): BodyFacts {
     alts: altsOf(tree),
     outline: outlineOf(tree),
     quotes: quotesOf(flow.filter(isProse), tag),
+    ids: idsOf(tree),
     formulas: formulasOf(tree),
   }
 }
@@ -61,7 +64,7 @@ function pointersOf(tree: Root, blockOf: (node: Element) => number | undefined):
   const add = (list: PointerFact[], url: string, node: Element) =>
     list.push({ url, point: startOf(node), text: textOf(node).trim(), block: blockOf(node) })
   for (const node of elementsOf(tree)) {
-    const { href, src, dataFootnoteRef, dataFootnoteBackref } = node.properties
+    const { href = node.data?.unpublished, src, dataFootnoteRef, dataFootnoteBackref } = node.properties
     if (node.tagName === 'img' && typeof src === 'string') add(found.pictures, src, node)
     if (node.tagName !== 'a' || typeof href !== 'string' || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) continue
     add(found.links, href, node)
@@ -76,6 +79,10 @@ function altsOf(tree: Root): BodyFacts['alts'] {
     if (node.tagName === 'img' && typeof alt === 'string' && alt !== '') alts.push({ text: alt, point: startOf(node) })
   }
   return alts
+}
+
+function idsOf(tree: Root): string[] {
+  return elementsOf(tree).flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : []))
 }
 
 function formulasOf(tree: Root): BodyFacts['formulas'] {

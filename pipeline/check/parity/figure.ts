@@ -10,9 +10,9 @@ import type { Figure, FigureReader } from './figures/figure.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { splitByLanguage } from './foreign-sentences.ts'
 import { byLines } from './line-blocks.ts'
+import { linkKey } from './link-key.ts'
 import { worthReporting } from './lone-figures.ts'
 import { placeIn } from './prose.ts'
-import { linkKey } from './same-link.ts'
 
 /** Languages (BCP 47) whose figures can be read. A text in another is left alone. */
 const readers: [language: RegExp, read: FigureReader][] = [

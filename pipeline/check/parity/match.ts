@@ -1,6 +1,7 @@
 import type { Pointer } from './compared-text.ts'
 import type { Pair } from './finding.ts'
-import { isFileOf, isMoved, isOfStory, isOwnPage, isOwnPlace, isSamePath, isSamePlace, type LinkKey, lastPartOf } from './same-link.ts'
+import type { LinkKey } from './link-key.ts'
+import { isFileOf, isInOwnLanguage, isMoved, isOfStory, isOwnPage, isOwnPlace, isSamePath, isSamePlace, lastPartOf } from './same-link.ts'
 
 export type PairSide = 'original' | 'translation'
 
@@ -11,6 +12,8 @@ export interface Pointers {
   addressOf(pointer: Pointer, side: PairSide): string
   /** Two pointers that share a key lead to the same. */
   keysOf(pointer: Pointer, side: PairSide): LinkKey[]
+  /** Whether two that share a key are two all the same. */
+  isOther?(url: string, other: string): boolean
   /** Whether the other article can have it. */
   isPossible?(pointer: Pointer, side: PairSide): boolean
 }
@@ -47,30 +50,28 @@ export function differences(pointers: Pointers, { original, beads }: Pick<Pair, 
   const [unlike, unlikeOthers] = matched(all, others, ({ pointer: { url, text }, keys, bead }) =>
     keysIn(bead, [url, ...(text === '' ? [] : keys.map(({ key }) => `${key} ${text}`))]),
   )
-  const [near, nearOthers] = matched(unlike, unlikeOthers, ({ keys, bead }) =>
-    keysIn(
-      bead,
-      keys.map(({ key }) => key),
-    ),
-  )
-  const [left, leftOthers] = matched(near, nearOthers, ({ keys }) => keys.map(({ key }) => key))
+  const namesOf = ({ keys }: Waiting) => keys.map(({ key }) => key)
+  const [near, nearOthers] = matched(unlike, unlikeOthers, (each) => keysIn(each.bead, namesOf(each)), pointers.isOther)
+  const [left, leftOthers] = matched(near, nearOthers, namesOf, pointers.isOther)
   const [unmoved, other] = withoutMoved(left, leftOthers, original.story)
-  const own = withoutTwins(unmoved, others)
+  const own = withoutTwins(unmoved, others, pointers.isOther)
   // A translation may say where its original is.
   const isOriginal = ({ keys, pointer: { url } }: Waiting) => !url.startsWith('#') && keys.some(({ key }) => isOfStory(key, original.story))
-  const isPossible = (each: Waiting) => (pointers.isPossible?.(each.pointer, each.side) ?? true) && !isCode(each, beads()[each.bead])
+  const isPossible = (each: Waiting) => (pointers.isPossible?.(each.pointer, each.side) ?? true) && !isUnlinked(each, beads()[each.bead])
   const isSure = (bead: number) => Math.abs(beads()[bead]?.deviation ?? 0) <= farthest
   const toOriginal = new Set(other.some(isOriginal) ? [] : own.filter(isOriginal))
   const mayBeAdded = (each: Waiting) => isPossible(each) && !toOriginal.has(each)
   return paired(withoutKin(own, other).filter(mayBeAdded), withoutKin(other, own).filter(isPossible), { all, others, isSure })
 }
 
-/** Whether an address that is a link because it is written out is code in the other article. */
-function isCode({ pointer: { url, text }, side }: Waiting, bead: ReturnType<Pair['beads']>[number] | undefined): boolean {
+/** Whether an address that is a link because it is written out (`https://tides.example`, `www.tides.example`) is code or plain text in the other article. */
+function isUnlinked({ pointer: { url, text }, side }: Waiting, bead: ReturnType<Pair['beads']>[number] | undefined): boolean {
   const address = text.replace(/\/$/, '')
-  if (!bead || address === '' || url.replace(/\/$/, '') !== address) return false
-  return bead[side === 'original' ? 'translation' : 'original'].some(({ marks = [] }) =>
-    marks.some((mark) => mark.startsWith('code:') && mark.includes(address)),
+  if (!bead || address === '' || ![address, `http://${address}`].includes(url.replace(/\/$/, ''))) return false
+  // Behind a Chinese character, `www.` begins no link.
+  const isText = (text: string) => address.startsWith('www.') && text.includes(address)
+  return bead[side === 'original' ? 'translation' : 'original'].some(
+    ({ text, marks = [] }) => isText(text) || marks.some((mark) => mark.startsWith('code:') && mark.includes(address)),
   )
 }
 
@@ -86,7 +87,12 @@ function isAnyDifferent({ original, translation, addressOf, keysOf }: Pointers):
 }
 
 /** Those of both lists that share no name with one of the other list, one for one. */
-function matched(own: Waiting[], others: Waiting[], namesOf: (waiting: Waiting) => string[]): [Waiting[], Waiting[]] {
+function matched(
+  own: Waiting[],
+  others: Waiting[],
+  namesOf: (waiting: Waiting) => string[],
+  isOther: Pointers['isOther'] = () => false,
+): [Waiting[], Waiting[]] {
   const byName = Map.groupBy(
     others.flatMap((other) => namesOf(other).map((name) => ({ name, other }))),
     ({ name }) => name,
@@ -95,12 +101,11 @@ function matched(own: Waiting[], others: Waiting[], namesOf: (waiting: Waiting) 
   const left = own.filter((each) => {
     for (const name of namesOf(each)) {
       const list = byName.get(name) ?? []
-      while (list.length > 0) {
-        const { other } = list.shift() ?? {}
-        if (!other || used.has(other)) continue
-        used.add(other)
-        return false
-      }
+      while (list[0] && used.has(list[0].other)) list.shift()
+      const { other } = list.find((one) => !used.has(one.other) && !isOther(each.pointer.url, one.other.pointer.url)) ?? {}
+      if (!other) continue
+      used.add(other)
+      return false
     }
     return true
   })
@@ -108,15 +113,15 @@ function matched(own: Waiting[], others: Waiting[], namesOf: (waiting: Waiting) 
 }
 
 /** Without a second link of the translation to what the original links to once, in the same block or the one beside it. */
-function withoutTwins(left: Waiting[], others: Waiting[]): Waiting[] {
+function withoutTwins(left: Waiting[], others: Waiting[], isOther: Pointers['isOther'] = () => false): Waiting[] {
   const places = Map.groupBy(
-    others.flatMap(({ keys, bead }) => keys.map(({ key }) => ({ key, bead }))),
+    others.flatMap(({ keys, bead, pointer: { url } }) => keys.map(({ key }) => ({ key, bead, url }))),
     ({ key }) => key,
   )
-  return left.filter(
-    ({ keys, bead }) =>
-      bead < 0 || !keys.some(({ key }) => places.get(key)?.some((other) => other.bead >= 0 && Math.abs(other.bead - bead) <= 1)),
-  )
+  return left.filter(({ keys, bead, pointer: { url } }) => {
+    const isTwin = (other: { bead: number; url: string }) => other.bead >= 0 && Math.abs(other.bead - bead) <= 1 && !isOther(url, other.url)
+    return bead < 0 || !keys.some(({ key }) => places.get(key)?.some(isTwin))
+  })
 }
 
 /**
@@ -130,7 +135,7 @@ function withoutMoved(own: Waiting[], others: Waiting[], story: string): [Waitin
   const keyOf = ({ keys }: Waiting) => keys[0]?.key ?? ''
   const left = own.filter((each) => {
     const isSame = (one: Waiting) =>
-      [isMoved, isFileOf, isSamePlace].some((holds) => holds(each.pointer.url, one.pointer.url)) ||
+      [isMoved, isFileOf, isSamePlace, isInOwnLanguage].some((holds) => holds(each.pointer.url, one.pointer.url)) ||
       isOwnPlace(each.pointer.url, one.pointer.url, story) ||
       isOwnPage(keyOf(each), keyOf(one)) ||
       isOwnPage(keyOf(one), keyOf(each))

@@ -1,11 +1,14 @@
 import { distance } from 'fastest-levenshtein'
-import { readableAddress } from '../../core/decode-address.ts'
+import { decodeAddress, readableAddress } from '../../core/decode-address.ts'
+import type { Place } from '../../core/diagnostics.ts'
 import { storyScheme } from '../../core/story-scheme.ts'
 import { placeBeside } from './beside.ts'
-import type { Pointer } from './compared-text.ts'
+import type { PlacedBlock, Pointer } from './compared-text.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import { type LinkKey, linkKey, linkKeys } from './link-key.ts'
 import { type Differences, differences, type PairSide, type Pointers } from './match.ts'
-import { changeOf, type LinkKey, linkKey } from './same-link.ts'
+import { placeIn } from './prose.ts'
+import { changeOf, isOfOtherNumber } from './same-link.ts'
 
 /** The same links: to the same addresses elsewhere, and to the same stories, each in its own edition. */
 export const link: ParityCheck = {
@@ -17,7 +20,7 @@ export const link: ParityCheck = {
       original: original.links.filter(isCompared),
       translation: translation.links.filter(isCompared),
       addressOf,
-      keysOf: (pointer, side) => [linkKey(addressOf(pointer, side))],
+      keysOf: (pointer, side) => linkKeys(addressOf(pointer, side)),
       // A story that the other edition does not have cannot be linked to there.
       isPossible: ({ url }, side) => !context[side].unpublished.includes(context[side].of[url] ?? ''),
     })
@@ -33,6 +36,7 @@ export const picture: ParityCheck = {
       original: original.pictures.filter(({ url }) => url !== ''),
       translation: translation.pictures.filter(({ url }) => url !== ''),
       addressOf: ({ url }, side) => context[side].of[url] ?? url,
+      isOther: isOfOtherNumber,
       keysOf: ({ url }, side) => {
         const target = context[side].of[url]
         const name = linkKey(nameOf(url))
@@ -84,12 +88,13 @@ function cached(keysOf: Pointers['keysOf']): Pointers['keysOf'] {
 function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pair, written: Pointers): ParityFinding[] {
   const pointers = { ...written, keysOf: cached(written.keysOf) }
   const { added: alone, missing: all, changed: other } = differences(pointers, pair)
-  const changed = what === 'link' ? [...other, ...misspeltPlaces(pointers)] : other.filter(([own]) => !isOfLanguage(own.url, pair))
+  const changed = what === 'link' ? [...other, ...otherPlaces(pointers, pair)] : other.filter(([own]) => !isOfLanguage(own.url, pair))
   // Of a block that is missing as a whole, parity/omission says so.
   const isUnsaid = ({ block }: Pointer) => block === undefined || !pair.omitted().has(block)
   const [added, missing] = [alone.filter(isUnsaid), all.filter(isUnsaid)]
   const verb = what === 'link' ? 'leads to' : 'is'
   if (what === 'picture' && isLocalized(pointers, { added, missing, changed })) return []
+  const undefinedLink = undefinedLinks(pair)
   const changes = Map.groupBy(changed, ([own, other]) => changeOf(own.url, other.url))
   return [
     ...[...changes.values()].flatMap(([first, ...more]): ParityFinding[] => {
@@ -110,17 +115,70 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
         message: `the ${what} ${shown(own)} is not in the original. Remove it here, or add it to ${pair.original.path}.`,
       }),
     ),
-    ...missing.map(
-      (there): ParityFinding => ({
+    ...missing.map((there): ParityFinding => {
+      const fault = what === 'link' ? undefinedLink(there) : undefined
+      const said = `the original has the ${what} ${shown(there)} (${shownPlace(there.place, pair.translation.path)})`
+      const message = fault
+        ? `${said}; here, ${JSON.stringify(fault.text)} is not a link, because it has no definition. Add one.`
+        : `${said}; the translation does not. Add it here, or remove it there.`
+      return {
         rule,
-        place: placeBeside(there.place, pair),
+        place: fault?.place ?? placeBeside(there.place, pair),
         there: there.place,
         onlyThere: true,
         subject: there.url,
-        message: `the original has the ${what} ${shown(there)} (${shownPlace(there.place, pair.translation.path)}); the translation does not. Add it here, or remove it there.`,
-      }),
-    ),
+        message,
+      }
+    }),
   ]
+}
+
+const withoutDefinition = /\[[^[\]]+\]\[[^[\]]*\]/g
+
+/** For a link of the original, what the translation of its block has in place of one: `[words][]`, which nothing defines. Each is of one link. */
+function undefinedLinks({ beads, translation }: Pair): (there: Pointer) => { text: string; place: Place } | undefined {
+  const used = new Set<string>()
+  return ({ block }) => {
+    const bead = block && beads().find(({ original }) => original.includes(block))
+    // Where the original has such words too, both articles have lost definitions.
+    if (!bead || bead.original.some(({ text }) => text.search(withoutDefinition) >= 0)) return undefined
+    const found = bead.translation.flatMap((own) =>
+      [...own.text.matchAll(withoutDefinition)].map(({ 0: text, index }) => ({ text, place: placeIn(own, index, translation.path) })),
+    )
+    const nameOf = ({ place: { line, column } }: (typeof found)[number]) => `${line}:${column}`
+    const first = found.find((each) => !used.has(nameOf(each)))
+    if (first) used.add(nameOf(first))
+    return first
+  }
+}
+
+function otherPlaces(pointers: Pointers, pair: Pair): Differences['changed'] {
+  const wrong = wrongPlaces(pair)
+  return [...wrong, ...misspeltPlaces(pointers).filter(([own]) => wrong.every(([known]) => known !== own))]
+}
+
+/** Links to a place of the article itself where the original, in the same block, leads to another one, of places that both articles have. */
+function wrongPlaces({ original, translation, beads }: Pair): Differences['changed'] {
+  const ids = new Set(original.ids)
+  const common = new Set(translation.ids.filter((id) => ids.has(id)))
+  const ofPlaces = (links: Pointer[]) => links.filter(({ url }) => url.startsWith('#') && common.has(decodeAddress(url.slice(1))))
+  const [own, others] = [ofPlaces(translation.links), ofPlaces(original.links)]
+  const isMore = (one: Pointer[], other: Pointer[]) => {
+    const [counts, otherCounts] = [one, other].map((list) => Map.groupBy(list, ({ url }) => url))
+    return ({ url }: Pointer) => (counts?.get(url)?.length ?? 0) > (otherCounts?.get(url)?.length ?? 0)
+  }
+  const [left, leftOthers] = [own.filter(isMore(own, others)), others.filter(isMore(others, own))]
+  if (left.length === 0 || leftOthers.length === 0) return []
+  return beads().flatMap((bead): Differences['changed'] => {
+    const within = (links: Pointer[], blocks: PlacedBlock[]) => links.filter(({ block }) => block && blocks.includes(block))
+    const [here, there] = [within(own, bead.translation), within(others, bead.original)]
+    const wrong = within(left, bead.translation).filter(isMore(here, there))
+    const right = within(leftOthers, bead.original).filter(isMore(there, here))
+    const [[first], [other]] = [wrong, right]
+    if (!first || !other || [wrong, right].some((list) => list.some(({ url }) => url !== list[0]?.url))) return []
+    // Of two to the wrong place, the one where the original leads to the right one.
+    return [[wrong.find((each) => there[here.indexOf(each)]?.url === other.url) ?? first, other]]
+  })
 }
 
 /** Letters of a place in a page, below which two that differ by one letter, or by two exchanged, are two places. */

@@ -22,14 +22,16 @@ const command = new RegExp(
 )
 /** `user, group, extra`; `npm vs pnpm` */
 const names = /^\s*[\w.-]+(?:(?:,\s*[\w.-]+){2,}|(?: [\w.-]+)?\s+vs\.?\s+[\w.-]+(?: [\w.-]+)?)\s*$/i
+/** A name with a number, and who offers it: `tides-70b via harbourlight`. */
+const offered = /^\s*(?=[\w.-]*\d)(?=[\w.-]*[A-Za-z])[\w.-]+(?: [\w.-]+){0,2} (?:via|by|from|on) [\w.-]+\s*$/
 /** A field of a form, and what is put in it: `Title: text, required`. */
 const field = /^\s*\p{Lu}[^:.!?]{0,40}:\s[^:.!?]{0,40}$/u
 const sentenceWord =
   /\b(?:the|an?|of|to|is|are|be|was|were|for|with|from|by|on|at|that|this|your?|it|its|how|what|why|when|if|not|can|will|or)\b/i
 
-/** Whether a text is a call, a command, a statement, a type with its default, or a list of names. */
+/** Whether a text is a call, a command, a statement, a type with its default, a list of names, or a name and who offers it. */
 export function isProgram(text: string): boolean {
-  if (call.test(text) || statement.test(text) || names.test(text)) return true
+  if (call.test(text) || statement.test(text) || names.test(text) || offered.test(text)) return true
   if ((text.match(word) ?? []).every((found) => literal.test(found))) return true
   return command.test(text) && !/[.!?]\s*$/.test(text) && !sentenceWord.test(text)
 }
@@ -37,12 +39,15 @@ export function isProgram(text: string): boolean {
 /** `panic: runtime error: …`, `28: No space left on device`: what a program says of an error. */
 const failure = /^\s*(?:panic|fatal error|fatal|error|warning|traceback|exception|segmentation fault|\d{1,3}): \S/i
 
+/** A vulnerability, and its name: `CVE-2026-1234: Null pointer in the tide table`. */
+const vulnerability = /^\s*(?:CVE-\d{4}-\d{4,7}|GHSA(?:-[a-z\d]{4}){3})\s*[:—–-]\s.*[^.!?\s]\s*$/
+
 /** The name of one, in small letters: `get connection error`. */
 const errorName = /^(?:[a-z-]+ ){1,2}(?:error|timeout|exceeded|canceled)$/
 
-/** Whether a text is what a program says of an error, or a heading of that name. */
+/** Whether a text is what a program says of an error, a heading of that name, or the name of a vulnerability. */
 export function isErrorText({ kind }: Pick<PlacedBlock, 'kind'>, text: string): boolean {
-  return failure.test(text) || (kind === 'heading' && errorName.test(text.trim()))
+  return failure.test(text) || vulnerability.test(text) || (kind === 'heading' && errorName.test(text.trim()))
 }
 
 /** Whether an item of a list is a field of a form with its value, or with its kind. */

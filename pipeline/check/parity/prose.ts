@@ -17,6 +17,8 @@ export interface Block {
   marks?: string[]
   /** Where its links to other sites begin and end in the text. */
   cited?: [from: number, to: number][]
+  /** Whether it begins with words in emphasis. */
+  isEmphasized?: true
   /** Whether it is in a block quotation. */
   isQuoted?: true
   /** Where the pieces of the text are in the file: [index in the text, line, column]. */
@@ -110,6 +112,7 @@ function collect(node: RootContent, outer: Block | undefined, found: Collected):
   for (const child of node.children) collect(child, own, found)
   if (!own) found.loose = undefined
   if (node.tagName === 'blockquote') for (const quoted of blocks.slice(index)) quoted.isQuoted = true
+  if (own && from === 0 && (node.tagName === 'em' || node.tagName === 'i')) own.isEmphasized = true
   if (own && isElsewhere(node)) own.cited = [...(own.cited ?? []), [from, own.text.length]]
   if (own && node.tagName === 'sup' && /\d$/.test(own.text.slice(0, from))) own.text = own.text.slice(0, from) + raise(own.text.slice(from))
   // What is struck out ends here: `~~40亿~~4万亿` is two figures.

@@ -1,98 +1,4 @@
-import { decodeAddress } from '../../core/decode-address.ts'
-
-/** Where Docusaurus has the translation of `docs/a.md`. */
-const inDocusaurus = /(^|\/)i18n\/[\w-]+\/docusaurus-plugin-content-(docs|blog)\/(?:current\/)?/i
-
-/** Codes of languages as addresses have them: `zh`, `zh-cn`, `zh_CN`, `zh-hans`. */
-const code =
-  '(?:en|zh|cn|tw|hk|ja|jp|ko|kr|de|fr|es|pt|ru|ar|it|nl|pl|tr|vi|id|th|hi|uk|cs|sv)(?:[-_](?:us|gb|uk|cn|tw|hk|sg|hans|hant|br|pt|latn))?'
-const words = `(?:${code}|english|chinese|simplified-chinese|chinese-simplified)`
-/** A folder, a label of a host, or a part of a file's name that only says the language. */
-const inPath = new RegExp(`/(?:translations/|i18n/|locales?/|l10n/)?${words}(?=/|$)`, 'gi')
-/** Collections of Jekyll: `_docs` has the original of `_zh-cn/docs`. */
-const inCollection = new RegExp(`^_(?:${words}/)?(?=[\\w-]+/)`, 'i')
-const inHost = new RegExp(`^${words}\\.(?=.*\\.)`, 'i')
-const inName = new RegExp(`[-_.]${words}(?=\\.\\w{2,5}$|$|/)`, 'gi')
-const inQuery = /^(?:hl|lang|language|locale|l|ln|utm_\w+|nc1|spm|from|ref)$/i
-/** Encyclopaedias and their sisters have an article in each language, under a name of its own. */
-const wikis = /(?:^|\.)(wikipedia|wikibooks|wiktionary|wikisource|wikiquote|wikivoyage|wikinews)\.org$/
-/** Platforms of which one edition's readers use one, and the other's another. */
-const videos =
-  /(?:^|\.)(?:youtube\.com|youtu\.be|youtube-nocookie\.com|bilibili\.com|b23\.tv|youku\.com|v\.qq\.com|iqiyi\.com|vimeo\.com|douyin\.com)$/
-
-/** A copy of a page in the web's archive. */
-const archived = /^https?:\/\/web\.archive\.org\/web\/\d+\w*\/(?=https?:)/i
-/** Host → what one thing is also called there, and one of its names. */
-const forms: Record<string, [RegExp, string]> = {
-  // The newest version of a file, by either name of a repository's first branch, and in whatever form it is shown.
-  'github.com': [/(?<=^\/[^/]+\/[^/]+)\/(?:blob|tree|raw|edit|blame)\/(?:master|main|HEAD)\//, '/blob/HEAD/'],
-  // A licence, in short and in each language.
-  'creativecommons.org': [/\/(?:deed|legalcode)(?:\.[\w-]+)?$/, '/'],
-  // A paper, and its summary.
-  'arxiv.org': [/^\/(?:pdf|html)\/([^/]+?)(?:\.pdf)?$/, '/abs/$1'],
-}
-
-/** Two links of one key lead to the same. `among`: so do two of another `of` each, which only their number compares. */
-export interface LinkKey {
-  key: string
-  among?: { key: string; of: string }
-}
-
-/** What an address of the web, or a path from the site's root, leads to, whichever edition links to it. */
-export function linkKey(address: string): LinkKey {
-  if (/^mailto:/i.test(address)) return { key: decodeAddress(address).toLowerCase() }
-  const url = /^https?:/i.test(address) ? URL.parse(address.replace(archived, '')) : undefined
-  if (!url) return { key: /^[a-z][a-z\d+.-]*:/i.test(address) ? address : pathKey(address) }
-  const host = hostKey(url.hostname)
-  if (url.pathname.length > 1) {
-    const wiki = wikis.exec(host)?.[1]
-    if (host === 'baike.baidu.com') return { key: `//${host}${decodeAddress(url.pathname)}`, among: { key: 'wikipedia', of: host } }
-    if (wiki !== undefined) return { key: `//${url.hostname}${decodeAddress(url.pathname)}`, among: { key: wiki, of: url.hostname } }
-    if (videos.test(host)) return videoKey(host, url)
-  }
-  const [form, usual] = forms[host] ?? []
-  const path = form && usual !== undefined ? url.pathname.replace(form, usual) : url.pathname
-  // Of a file elsewhere, its ending is part of its name; of one of the site, an edition may have another format.
-  return { key: `//${host}${url.port && `:${url.port}`}${pathKey(path)}${/\.mdx?$/i.exec(path)?.[0] ?? ''}${queryKey(url.searchParams)}` }
-}
-
-/** One video has several addresses on a platform; on another it has another name. */
-function videoKey(host: string, { pathname, searchParams }: URL): LinkKey {
-  const platform = host
-    .replace(/^(?:m|player)\./, '')
-    .replace('youtu.be', 'youtube.com')
-    .replace('-nocookie', '')
-  const id = searchParams.get('v') ?? searchParams.get('bvid') ?? pathname.split('/').filter(Boolean).at(-1) ?? ''
-  return { key: `video ${platform} ${id}`, among: { key: 'video', of: platform } }
-}
-
-function hostKey(hostname: string): string {
-  return hostname
-    .toLowerCase()
-    .replace(/^www\./, '')
-    .replace(inHost, '')
-    .replace(/(?<=\.)com\.cn$|(?<!\b(?:ac|edu|gov|mil|net|org)\.)(?<=\.)cn$/, 'com')
-    .replace(/^cloud\.tencent\.com$/, 'tencentcloud.com')
-    .replace(/(?<=^|\.)aliyun\.com$/, 'alibabacloud.com')
-}
-
-/** Without what says the language, without an index, the ending of a page, the slash at the end and the folder that it is in (`./`). */
-function pathKey(written: string): string {
-  const [path = ''] = written.split(/[?#]/)
-  return decodeAddress(path)
-    .replaceAll('\\', '/')
-    .replace(inDocusaurus, '$1$2/')
-    .replace(inPath, '')
-    .replace(inCollection, '')
-    .replace(inName, '')
-    .replace(/^(?:\.\/)+(?=.)/, '')
-    .replace(/\/(?:index(?:\.html?|\.mdx?)?)?$|(?<=\w)\.(?:mdx?|html)$/, '')
-}
-
-function queryKey(query: URLSearchParams): string {
-  const left = [...query].filter(([name]) => !inQuery.test(name)).map(([name, value]) => `${name}=${value}`)
-  return left.length > 0 ? `?${left.sort().join('&')}` : ''
-}
+import { hostKey, languageInAddress, pathKey, queryKey, usualAddress } from './link-key.ts'
 
 /** The host of an address and its folders, without what says the language. */
 function partsOf(address: string): string[] {
@@ -114,12 +20,39 @@ function queryOf(address: string): string {
  * A folder with a digit is another version, but for those of a date.
  */
 export function isMoved(one: string, other: string): boolean {
+  if (isMovedAsWritten(one, other)) return true
+  const [folder, otherFolder] = [usualAddress(one), usualAddress(other)]
+  return (folder !== one || otherFolder !== other) && isMovedAsWritten(folder, otherFolder)
+}
+
+function isMovedAsWritten(one: string, other: string): boolean {
   const [short, long] = [partsOf(one), partsOf(other)].sort((a, b) => a.length - b.length)
-  if (!short || !long || short.length < 2 || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false
+  if (!short || !long || short.length < 2 || short.at(-1) !== long.at(-1)) return false
+  if (short[0] !== long[0] && !(isSameName(short[0], long[0]) && languageInAddress(one) !== languageInAddress(other))) return false
   if (queryOf(one) !== queryOf(other) || (short[0] !== '' && endingOf(one) !== endingOf(other))) return false
-  let at = 0
-  const more = long.filter((part) => part !== short[at] || !++at)
+  let at = 1
+  const more = long.slice(1).filter((part) => part !== short[at] || !++at)
   return at === short.length && !/\d/.test(more.join('/').replace(dateFolders, ''))
+}
+
+/**
+ * Whether two pages of one site have names in two scripts, and one of them says its language: `zh.a.example/潮汐` and
+ * `a.example/Tide`. Numbers in names are the same in each language.
+ */
+export function isInOwnLanguage(one: string, other: string): boolean {
+  const [parts, otherParts] = [partsOf(one), partsOf(other)]
+  if (parts.length < 2 || otherParts.length < 2 || parts[0] !== otherParts[0] || languageInAddress(one) === languageInAddress(other))
+    return false
+  const [path, otherPath] = [parts.slice(1).join('/'), otherParts.slice(1).join('/')]
+  return notLatin.test(path) !== notLatin.test(otherPath) && path.replace(/\D+/g, ' ').trim() === otherPath.replace(/\D+/g, ' ').trim()
+}
+
+const notLatin = /[\p{L}--\p{sc=Latin}]/v
+
+/** Whether two hosts differ in their last label alone, as those of one site for two countries do. */
+function isSameName(host = '', other = ''): boolean {
+  const [name, otherName] = [host, other].map((each) => each.replace(/\.[a-z]+$/, ''))
+  return name !== '' && name === otherName
 }
 
 /** The folders of a date: `2026/05`, `2026/05/31`. */
@@ -180,6 +113,18 @@ export function lastPartOf(address: string): string {
 export function isOwnPage(story: string, address: string): boolean {
   return /^[^/:]+\/[^:]+$/.test(story) && address.startsWith('//') && address.endsWith(`/${story}`)
 }
+
+/** Whether two files of one host are in folders that differ in a number alone: of another year, or of another version. */
+export function isOfOtherNumber(one: string, other: string): boolean {
+  const [[host = '', ...folders], [otherHost = '', ...otherFolders]] = [partsOf(one).slice(0, -1), partsOf(other).slice(0, -1)]
+  if (host !== otherHost || folders.length !== otherFolders.length) return false
+  const [path, otherPath] = [folders, otherFolders].map((list) => list.join('/').replace(/(?<!\d)0+(?=\d)/g, ''))
+  const formOf = (folder = '') => folder.replace(numberOfFolder, '0')
+  return path !== otherPath && formOf(path) === formOf(otherPath)
+}
+
+/** A longer one only says when a file was uploaded. */
+const numberOfFolder = /(?<!\d)\d{1,8}(?!\d)/g
 
 /** What was changed from one address to the other, without the parts that both end with. */
 export function changeOf(one: string, other: string): string {

@@ -2,6 +2,7 @@ import { countLatinWords, smallWord, withoutAddresses } from '../phrases.ts'
 import { isOfReference, isTitleLink } from './cited-works.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import { leftWordsOf } from './left-words.ts'
 import { isErrorText, isFormField, isProgram } from './program-text.ts'
 import { placeIn } from './prose.ts'
 import { isIntroduced, isSaidBeside, isSaidWithin } from './said-beside.ts'
@@ -22,25 +23,34 @@ export const untranslated: ParityCheck = {
     const isOther = scriptOf(original.tag) !== scriptOf(translation.tag)
     const isFromEnglish = isOther && /^en\b/.test(original.tag)
     const isFromLatin = isOther && scriptOf(original.tag) === 'Latn'
-    const mayBe = isFromLatin ? (block: PlacedBlock) => isRead(block) && latinWords.test(block.text) : isRead
+    const left = leftWordsOf(original, translation)
+    const isLeftWord = (block: PlacedBlock) => isFromEnglish && left.maybe(block)
+    const mayBe = isFromLatin ? (block: PlacedBlock) => isRead(block) && (latinWords.test(block.text) || isLeftWord(block)) : isRead
     const isMeant = keptWords(translation)
     const isOnlyHeading = onlyHeadingIn(translation)
     const isOwn = isOther ? ownWords(original.tag, translation.tag) : () => false
     const all = beads()
     return all.flatMap(({ original: from, translation: to }, at) => {
-      const suspects = to.filter((block) => mayBe(block) && !(isOther && isSaidBeside(block, all, at, scriptOf(translation.tag))))
+      const suspects = to.filter(
+        (block) =>
+          mayBe(block) &&
+          ((block.kind === 'cell' && isLeftWord(block)) || !isOther || !isSaidBeside(block, all, at, scriptOf(translation.tag))),
+      )
       if (suspects.length === 0) return []
       const said = new Map(from.filter(isRead).flatMap((block) => sentencesOf(block.text).map((sentence) => [plain(sentence.text), block])))
       return suspects.flatMap((block) =>
         stretchesOf(block, said).flatMap(({ sentences, source }): ParityFinding[] => {
+          const isHead = isFromEnglish && left.isColumnHead(block)
+          const isWhole = isHead || (isFromEnglish && left.isItem(block, source))
           const [first, ...more] = sentences.filter(
             ({ text, index }) =>
-              (isSentence(text, isOther) || (isFromEnglish && isPhrase(block, isOnlyHeading(block)))) &&
-              (block.kind !== 'cell' || isPhrase(block, false)) &&
+              letter.test(text) &&
+              (isWhole || isSentence(text, isOther) || (isFromEnglish && isPhrase(block, isOnlyHeading(block)))) &&
+              (block.kind !== 'cell' || isHead || (isPhrase(block, false) && !left.isTyped(block))) &&
               !isErrorText(block, text) &&
               !isOfReference(block, text, translation.flow) &&
               !isOwn(text) &&
-              !isMeant(block, text) &&
+              (isHead || !isMeant(block, text)) &&
               !isGloss(block, text, index),
           )
           if (!first || isTitleLink(block) || isFormField(block)) return []
@@ -100,6 +110,8 @@ function stretchesOf(block: PlacedBlock, said: Map<string, PlacedBlock>): Stretc
   return stretches
 }
 
+const letter = /\p{L}/u
+
 /** Code is not translated. */
 function isRead({ kind }: PlacedBlock): boolean {
   return kind === 'paragraph' || kind === 'item' || kind === 'heading' || kind === 'caption' || kind === 'cell'
@@ -139,7 +151,8 @@ function isSentence(text: string, isOther: boolean): boolean {
  */
 function isPhrase({ kind, text }: PlacedBlock, isAlone: boolean): boolean {
   const read = withoutAddresses(text)
-  if ((kind !== 'heading' && kind !== 'cell') || inCode.test(read) || isProgram(read) || valueWords.test(read)) return false
+  if ((kind !== 'heading' && kind !== 'cell') || inCode.test(read) || isProgram(read) || valueWords.test(read) || other.test(read))
+    return false
   const words = read.match(word) ?? []
   const isSmall = (found: string) => found === found.toLowerCase()
   const [first = '', ...rest] = words
@@ -197,8 +210,11 @@ function isThird(sentence: string): boolean {
 
 const small =
   'the|of|and|to|in|is|are|was|were|be|been|for|with|by|at|from|that|this|these|those|it|its|as|not|or|how|what|why|when|where|which|who|you|your|we|our|can|will|has|have|had|if|but|into|than|then|they|their|his|her|he|she|i|my|about|after|before|all|any|only|there|here|some|more|when|while|per|via|do|does|did|no|without|between|through|during|over|under'
+/** Words beside these, by which a sentence is in English. */
+const common =
+  'also|another|because|both|could|each|either|else|enough|even|ever|every|everything|few|first|get|give|good|how|however|just|keep|know|last|least|less|let|like|make|many|may|might|most|much|must|need|never|new|next|nothing|now|often|one|other|others|our|own|people|same|see|should|since|so|still|such|take|them|thing|things|though|three|time|together|too|two|until|up|us|use|very|want|way|well|whether|within|work|would|year|yet'
 const smallEnglish = new RegExp(`^(?:an?|on|${small})$`, 'i')
-const english = new RegExp(`^(?:${small}|\\p{L}{3,}(?:ing|ed|ly))$`, 'iu')
+const english = new RegExp(`^(?:${small}|${common}|\\p{L}{3,}(?:ing|ed|ly))$`, 'iu')
 /** A phrase that begins as in French, Spanish, Italian or German. */
 const french =
   /^[\s"“«]*(?:L[ea]s?|Une?|D[eu]s|El|Los|Las|Il|Lo|Der|Die|Das|Ein|Eine) \p{L}+ (?:qui|que|de|du|des|della|del|et|y|und|e|di|von|der|des)\b/u

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Element, ElementData, Root } from 'hast'
 import type { Reference } from '../../core/body.ts'
 import { shorten } from '../../core/brief.ts'
 import { decodeAddress } from '../../core/decode-address.ts'
@@ -6,6 +6,13 @@ import type { Place, Report } from '../../core/diagnostics.ts'
 import { elementsOf } from '../../core/elements-of.ts'
 import { storyScheme } from '../../core/story-scheme.ts'
 import { hasHost } from './host.ts'
+
+declare module 'hast' {
+  interface ElementData {
+    /** The address of a link that is not published: the checks compare it all the same. */
+    unpublished?: string
+  }
+}
 
 /** The schemes that a link may have. */
 const linkSchemes = ['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'geo:', 'webcal:', 'ftp:', storyScheme]
@@ -55,6 +62,7 @@ export function readAddresses(tree: Root, path: string, report: Report): Referen
       const names = known.flatMap((scheme) => (scheme === storyScheme ? [] : scheme.slice(0, -1))).join(', ')
       report.add('link/unsafe', place, `the address ${JSON.stringify(shorten(written))} ${fault(url)}; expected ${names}, or a path.`)
       delete node.properties[property]
+      if (property === 'href') node.data = Object.assign(node.data ?? ({} as ElementData), { unpublished: written })
       unsafe.add(node)
       return
     }
