@@ -88,9 +88,9 @@ const negations = {
     /(?<!\bor )\b(?:not|no|none|never|cannot|without|nor|neither|out of (?:the )?reach|(?:restrict|prevent|prohibit|forbid|disallow)\p{L}*|warn\p{L}* against|bans?|bann(?:ed|ing)|bars?|barr(?:ed|ing)|outlaw(?:s|ed)?|closed to)\b|n't\b/iu,
   chinese: /[不没未无勿别禁非]|避免|防止/u,
 }
-/** "Files larger than 25 MB are rejected". */
+/** "Files larger than 25 MB are rejected", "when the limit of 60 is exceeded". */
 const refused =
-  /\b(?:is|are|was|were|will be|get) (?:rejected|refused|denied|blocked|not (?:allowed|accepted|permitted)|forbidden|banned|prohibited)\b/iu
+  /\b(?:is|are|was|were|will be|get) (?:rejected|exceeded|refused|denied|blocked|not (?:allowed|accepted|permitted)|forbidden|banned|prohibited)\b/iu
 /** What is asked for above 15 only, 超过15人才, is not asked for up to 15. */
 const beyond = /^(?:超过?|多于|大于|高于|逾)/u
 const only = /^\p{sc=Han}{0,4}(?:(?<!人)才(?!能)|人才(?=[需要须应会可])|方可|方能|方须)/u

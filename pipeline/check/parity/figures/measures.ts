@@ -196,10 +196,14 @@ export function spanOf(following: string, language: 'english' | 'chinese'): { me
 export function isSameAmount(x: number, [of, base]: Measure, y: number, [ofOther, baseOther]: Measure): boolean {
   if (of !== ofOther) return isSameTemperature(x, of, y, ofOther) || isSameRate(x * base, of, y * baseOther, ofOther)
   const [first, second] = [x * base, y * baseOther]
+  if (of === 'duration' && isHalfMonth(first, second)) return true
   // Between units there is rounding; of bytes there is none, since kB and KiB lie so close.
   const tolerance = base === baseOther || of === 'data' ? 1e-6 : of === 'duration' ? 0.02 : 0.035
   return Math.abs(first - second) <= tolerance * Math.max(Math.abs(first), Math.abs(second))
 }
+
+/** Two weeks are half a month. */
+const isHalfMonth = (x: number, y: number) => Math.min(x, y) === 14 * day && Math.abs(Math.max(x, y) - 15 * day) < day / 2
 
 /** 每秒1.8太比特 has its second in front: bits per second, and bytes. "120 times a second" are 120 Hz. */
 function isSameRate(x: number, of: Dimension, y: number, ofOther: Dimension): boolean {

@@ -22,14 +22,15 @@ export const notations: FigureForm[] = [
       createFigure(Number(groups.side), 'number', 'soft', { index: (groups.side?.length ?? 0) + 1 }),
     ],
   },
-  // 10²³.
+  // 10²³, 10⁻³⁴.
   {
-    needs: [...superscripts],
+    needs: [...superscripts, '⁻'],
     begins: digits,
-    pattern: new RegExp(`(?<![\\d.])10(?<power>[${superscripts}]{1,2})`, 'gu'),
-    read: ({ groups = {} }) => [
-      createFigure(10 ** Number([...(groups.power ?? '')].map((sign) => superscripts.indexOf(sign)).join('')), 'number'),
-    ],
+    pattern: new RegExp(`(?<![\\d.])10(?<minus>⁻)?(?<power>[${superscripts}]{1,2})`, 'gu'),
+    read: ({ groups = {} }) => {
+      const exponent = Number([...(groups.power ?? '')].map((sign) => superscripts.indexOf(sign)).join(''))
+      return [createFigure(10 ** (groups.minus ? -exponent : exponent), 'number')]
+    },
   },
   // 140/90, of blood: both are asked for.
   {
