@@ -157,7 +157,7 @@ const whole = {
   argus: 17,
   beacon: 21,
   clarion: 20,
-  echo: 14,
+  echo: 13,
   sentinel: 23,
   vega: 0,
   rigel: 0,
@@ -170,7 +170,7 @@ const whole = {
   carina: 0,
   fornax: 2,
   hydra: 1,
-  pavo: 3,
+  pavo: 2,
   ursa: 1,
   vela: 2,
   cetus: 0,
@@ -194,7 +194,8 @@ const whole = {
   hydrus: 8,
   reticulum: 2,
   crater: 2,
-  columba: 6,
+  columba: 4,
+  delphinus: 2,
 }
 /** The same → most percent of the right ones that it reports; none of a set that is not here. */
 const disturbed: Record<string, number> = {
@@ -218,6 +219,7 @@ const disturbed: Record<string, number> = {
   ursa: 1,
   volans: 1,
   hydrus: 1,
+  delphinus: 2,
 }
 
 it.each(Object.entries(whole))(

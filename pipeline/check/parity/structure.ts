@@ -90,7 +90,7 @@ function topFinding({ place, shape }: Part, expected: Part, found: Part): Parity
 }
 
 /** Latin letters of a paragraph from which on it is certain which one is its translation. */
-const leastQuoted = 30
+const leastQuoted = 20
 /** Notes are written as quotations, and otherwise. */
 const notice = /^\s*(?:\[?!|note|tip|warning|caution|important|注|提示|警告|说明|小贴士)/iu
 

@@ -10,7 +10,7 @@ export interface Denial {
 
 /** What denies the next word, or one soon behind it. */
 const denies =
-  /(?:\b(?<!why )(?:not|cannot|never|no longer|no|nobody|no one|none|neither|without|unable to|(?:refuse[sd]?|fail(?:s|ed)?|yet) to)|n't)\s+(?!(?:only|just|merely|simply|until|least|more|less|enough|all|matter|else|if|problems?|trouble|difficulty|difficulties|doubt|wonder|later|earlier|sooner|fewer)\b)/g
+  /(?:\b(?<!why )(?:not|cannot|never|no longer|no|nobody|no one|none|neither|without|unable to|(?:refuse[sd]?|fail(?:s|ed)?|yet) to|(?:drop(?:s|ped)?|end(?:s|ed)?)(?= support\b))|n't)\s+(?!(?:only|just|merely|simply|until|least|more|less|enough|all|matter|else|if|problems?|trouble|difficulty|difficulties|doubt|wonder|later|earlier|sooner|fewer)\b)/g
 /** Words between a denial and what it denies. */
 const between = new Set(
   'be been being have has had yet even currently actually directly fully immediately ever really necessarily automatically to the a an any by in also still need want able allowed it them him her us you this that make made making take taken get got have give given single one'.split(
@@ -85,7 +85,8 @@ function placesOf(word: string, text: string): number[] {
 
 /** Whether one of two texts denies anything: most do not. */
 export const mayDeny = (english: string, chinese: string) =>
-  /n't|\b(?:no[tr]?|never|nobody|none|neither|cannot|without|unable|refuse|fail|yet)/.test(english) || /[不没未无非勿别禁严]/.test(chinese)
+  /n't|\b(?:no[tr]?|never|nobody|none|neither|cannot|without|unable|refuse|fail|yet|drop|end)/.test(english) ||
+  /[不没未无非勿别禁严]/.test(chinese)
 
 /**
  * The word that an English sentence denies and the Chinese one says, or the other way round: "did not approve", 批准了. In

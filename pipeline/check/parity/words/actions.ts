@@ -49,13 +49,13 @@ export const actionRows: WordRow[] = [
   ],
   [
     [
-      'add the|adds the|add a|adds a|adding a|adding the',
+      'add the|adds the|add a|adds a|adding a|adding the|added',
       '添加|新增|加上|加入|增加',
       'add|insert|append|includ|put|creat|plus|new',
       '加|增|添|插|新|补|附',
     ],
     [
-      'delete the|deletes the|remove the|removes the|delete a|remove a|deleting the|removing the',
+      'delete the|deletes the|remove the|removes the|delete a|remove a|deleting the|removing the|deleted|removed|dropped the',
       '删除|移除|删去|去掉',
       'delet|remov|drop|eras|clear|discard|clean|strip|uninstall',
       '删|移|去|除|清|消|丢|卸|拆|摘',

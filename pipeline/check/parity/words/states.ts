@@ -44,8 +44,13 @@ export const stateRows: WordRow[] = [
     ['is narrow|are narrow|too narrow|narrower', '狭窄|很窄|太窄|更窄', 'narr|thin|tight', '窄|狭|紧|细'],
   ],
   [
-    ['is cold|are cold|cold water|cold soup|was cold', '冷水|很冷|冷的|寒冷|凉水', 'cold|cool|chill|freez|ic[ye]', '冷|凉|寒|冰|冻'],
-    ['is hot|are hot|hot water|hot soup|was hot', '热水|很热|热的|炎热', 'hot|heat|warm|boil', '热|烫|暖|沸|温'],
+    [
+      'is cold|are cold|cold water|cold soup|was cold|too cold',
+      '冷水|很冷|冷的|寒冷|凉水|太冷|过冷|过低',
+      'cold|cool|chill|freez|ic[ye]',
+      '冷|凉|寒|冰|冻',
+    ],
+    ['is hot|are hot|hot water|hot soup|was hot|too hot', '热水|很热|热的|炎热|太热|过热|过高', 'hot|heat|warm|boil', '热|烫|暖|沸|温热'],
   ],
   [
     ['half full', '半满', 'full', '满'],
