@@ -32,7 +32,7 @@ export const bodyRows: WordRow[] = [
       'arm|elb|should|limb',
       '臂|胳|怀|上肢',
     ],
-    ['leg|legs', '双腿|左腿|右腿|大腿|小腿|条腿|腿', 'leg|thigh|cal|limb|lame|stage', '腿|下肢|足|回合|赛段'],
+    ['leg|legs', '双腿|左腿|右腿|大腿|小腿|条腿|腿', 'leg|thigh|cal|limb|lame|stage|lap', '腿|下肢|足|回合|赛段'],
     ['knee|knees', '膝盖|膝', 'knee|leg|acl|cruciate|lap', '膝|韧带|腿|跪'],
     ['ankle|ankles', '脚踝|踝|脚腕', 'ankle|foot|feet', '踝|脚|足'],
     ['elbow|elbows', '手肘|肘', 'elbow|arm', '肘|胳膊'],

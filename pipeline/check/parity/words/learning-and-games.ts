@@ -30,7 +30,7 @@ export const learningAndGameRows: WordRow[] = [
     ['pronunciation', '发音', 'pron', '发音|读音'],
     [
       '',
-      '心理学家|经济学家|社会学家|生物学家|物理学家|数学家|化学家|天文学家|地质学家|哲学家|考古学家|语言学家|物理机|物理内存|生物质|几何时|文学家|天文数字',
+      '地理解|化学习|化学生|数学习|数学生|文学习|论文学|语文学|变化学|文化学|学生物|产生物|心理学家|经济学家|社会学家|生物学家|物理学家|数学家|化学家|天文学家|地质学家|哲学家|考古学家|语言学家|物理机|物理内存|生物质|几何时|文学家|天文数字',
     ],
   ],
   [
@@ -51,7 +51,6 @@ export const learningAndGameRows: WordRow[] = [
     ['turkish|in turkish', '土耳其语', 'turk', '土'],
     ['dutch|in dutch', '荷兰语', 'dut|neth|holl', '荷兰'],
     ['polish|in polish', '波兰语', 'pol', '波兰'],
-    ['chinese|mandarin|in chinese', '汉语|中文|华语|普通话', 'chin|mand|canton', '汉|中|华|普通话|国语|国文|粤'],
     ['', '中文版|中文名|英文名|中文站|英文站|英文版|日文版|普通话版'],
   ],
   [
@@ -69,12 +68,20 @@ export const learningAndGameRows: WordRow[] = [
     ['atheist|atheists|atheism', '无神论', 'ath', '无神|不信'],
   ],
   [
+    ['rugby', '橄榄球', 'rug|foot|nfl', '橄榄'],
+    [
+      'soccer|tennis|basketball|baseball|golf|hockey|volleyball',
+      '足球|网球|篮球|棒球|高尔夫|曲棍球|排球',
+      'foot|socc|tenn|bask|base|golf|hock|voll',
+      '球',
+    ],
+  ],
+  [
     ['football|footballer|footballers|soccer', '足球', 'foot|soc|fifa|goal|premier league|uefa|nfl', '足球|球|足协|橄榄'],
     ['basketball', '篮球', 'bask|nba|hoop', '篮'],
     ['tennis', '网球', 'tenn|wimb', '网球|球'],
     ['table tennis|ping pong', '乒乓球|乒乓', 'table|ping', '乒乓'],
     ['volleyball', '排球', 'voll', '排球|女排|男排'],
-    ['rugby', '英式橄榄球|橄榄球', 'rug|foot|nfl', '橄榄'],
     ['cricket|cricketer', '板球', 'crick', '板球|蟋蟀'],
     ['baseball', '棒球', 'base|mlb', '棒球|垒'],
     ['golf|golfer', '高尔夫球|高尔夫', 'golf', '高尔夫|球'],

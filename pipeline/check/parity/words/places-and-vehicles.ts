@@ -77,7 +77,6 @@ export const placeAndVehicleRows: WordRow[] = [
     ['beach|beaches', '海滩|沙滩', 'beach|sand|shore|coast', '滩|岸|海边'],
     ['cliff|cliffs', '悬崖|峭壁|崖', 'cliff|bluff|crag|preci', '崖|壁|悬'],
     ['cave|caves|cavern', '洞穴|山洞|洞窟|石窟|溶洞', 'cav|grot', '洞|窟|穴'],
-    ['waterfall|waterfalls', '瀑布', 'waterf|fall|casc|niag|riv', '瀑'],
     ['glacier|glaciers', '冰川', 'glac|ice', '冰'],
     ['swamp|marsh|marshes|wetland|wetlands', '沼泽|湿地', 'swamp|marsh|wet|bog|fen|mire', '沼|湿|泽'],
     ['jungle|jungles|rainforest|rainforests', '丛林|雨林|密林', 'jung|rain|forest', '林|丛'],

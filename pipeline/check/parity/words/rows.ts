@@ -6,9 +6,11 @@ import { colourRows } from './colours.ts'
 import { computingRows } from './computing.ts'
 import { cookingRows } from './cooking.ts'
 import { degreeRows } from './degrees.ts'
+import { deviceRows } from './devices.ts'
 import { householdRows } from './household.ts'
 import { learningAndGameRows } from './learning-and-games.ts'
 import { limitRows } from './limits.ts'
+import { mannerRows } from './manners.ts'
 import { materialRows } from './materials.ts'
 import { matterRows } from './matter.ts'
 import { natureRows } from './nature.ts'
@@ -18,6 +20,7 @@ import { placeRows } from './places.ts'
 import { placeAndVehicleRows } from './places-and-vehicles.ts'
 import { plantRows } from './plants.ts'
 import { professionRows } from './professions.ts'
+import { programRows } from './programs.ts'
 import { publicRows } from './public-life.ts'
 import { qualityRows } from './qualities.ts'
 import type { WordRow } from './row.ts'
@@ -57,5 +60,8 @@ export const rows: readonly WordRow[] = [
   ...placeAndVehicleRows,
   ...learningAndGameRows,
   ...bodyRows,
+  ...programRows,
+  ...deviceRows,
+  ...mannerRows,
   ...cookingRows,
 ]
