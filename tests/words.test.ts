@@ -70,6 +70,11 @@ describe('rows of words', () => {
     for (const row of rows) for (const [, chinese] of row) for (const word of chinese.split('|')) expect(word, String(row[0])).not.toBe('')
   })
 
+  // A side is a bit of a number, and one bit is for words that only have the characters of others.
+  it('have at most 31 sides', () => {
+    expect(rows.filter((row) => row.length > 31).map((row) => String(row[0]))).toEqual([])
+  })
+
   it('have no word on two sides', () => {
     for (const row of rows)
       for (const language of [0, 1]) {

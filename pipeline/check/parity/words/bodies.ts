@@ -35,7 +35,7 @@ export const bodyRows: WordRow[] = [
     ['leg|legs', '双腿|左腿|右腿|大腿|小腿|条腿|腿', 'leg|thigh|cal|limb|lame|stage|lap', '腿|下肢|足|回合|赛段'],
     ['knee|knees', '膝盖|膝', 'knee|leg|acl|cruciate|lap', '膝|韧带|腿|跪'],
     ['ankle|ankles', '脚踝|踝|脚腕', 'ankle|foot|feet', '踝|脚|足'],
-    ['elbow|elbows', '手肘|肘', 'elbow|arm', '肘|胳膊'],
+    ['elbow|elbows', '手肘|胳膊肘|肘', 'elbow|arm', '肘|胳膊'],
     ['wrist|wrists', '手腕|腕', 'wrist|hand|arm', '腕|手'],
     ['shoulder|shoulders', '肩膀|肩', 'shoulder|arm', '肩|膀'],
     ['hip|hips', '髋|胯|臀', 'hip|waist|thigh|pelv', '髋|胯|臀|股|腰'],

@@ -80,7 +80,7 @@ export const cookingRows: WordRow[] = [
     ['boil|boils|boiled|boiling', '煮', 'boil|cook|simmer|blanch|poach|scald', '煮|沸|滚|烧|开|焯|烫'],
     [
       'fry|fries|fried|frying|stir fry|deep fry',
-      '油炸|煎|炒',
+      '油炸|煎|炒|炸',
       'fr[yi]|saut|sear|stir|crisp|sizz|scramb|omel|pan|wok|brown',
       '煎|炒|炸|薯条',
     ],
@@ -98,7 +98,10 @@ export const cookingRows: WordRow[] = [
       '炖|焖|煨|煮|烩|煲|卤|红烧',
     ],
     ['smoked|pickled|cured', '烟熏|腌制|熏制|腌', 'smok|pick|cur|salt|ferment|bacon|ham|preserv', '熏|腌|泡菜|渍|腊|抽烟|吸烟'],
-    ['', '蒸汽|蒸发|蒸馏|蒸气|蒸蒸|煎熬|煎饼|炒作|炒股|炒房|炒鱿鱼|炒掉|热炒|烤箱|烤炉|煎锅|炒锅|蒸锅'],
+    [
+      '',
+      '爆炸|轰炸|炸弹|炸药|炸毁|炸死|炸伤|炸开|炸掉|炸裂|蒸汽|蒸发|蒸馏|蒸气|蒸蒸|煎熬|煎饼|炒作|炒股|炒房|炒鱿鱼|炒掉|热炒|烤箱|烤炉|煎锅|炒锅|蒸锅',
+    ],
   ],
   [
     ['slice|slices|sliced|slicing', '切片|薄片|切成片', 'slic|cut', '片|切'],

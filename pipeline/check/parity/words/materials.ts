@@ -11,7 +11,7 @@ export const materialRows: WordRow[] = [
     ['gold|golden', '黄金|金牌|金币|金矿|金条|金质|金器', 'gold', '金'],
     ['silver', '白银|银牌|银币|银矿|银质|银器|银制', 'silver', '银'],
     ['platinum', '铂金|白金|铂', 'plat', '铂|白金'],
-    ['iron|cast iron|wrought iron', '铁矿|铸铁|生铁|熟铁|铁器|铁制|铁门|铁桥|铁丝|铁质|铁块|铁片', 'iron|steel|metal|ferr', '铁|熨'],
+    ['iron|cast iron|wrought iron', '铁做|铁矿|铸铁|生铁|熟铁|铁器|铁制|铁门|铁桥|铁丝|铁质|铁块|铁片', 'iron|steel|metal|ferr', '铁|熨'],
     ['steel', '钢铁|钢材|不锈钢|钢制|钢板|钢筋|钢桥|钢管', 'steel|iron|stainl|metal', '钢'],
     ['tin|pewter', '锡', 'tin|pewt|metal|sold', '锡|罐|盒|听|铁'],
     ['lead pipe|lead pipes|lead poisoning|lead mine|lead mines|leaded|lead acid|lead paint', '铅', 'lead|pencil|plumb', '铅'],

@@ -96,7 +96,7 @@ export const placeAndVehicleRows: WordRow[] = [
     ['coach|coaches', '长途汽车|长途客车|长途巴士|旅游大巴', 'coach|bus', '长途|客车|教|大巴|巴士'],
     ['tram|trams|tramway', '有轨电车|电车', 'tram|street|light rail', '电车|轻轨|轨'],
     ['ferry|ferries', '渡轮|轮渡|渡船', 'ferr|boat|ship|vessel', '渡|船|轮|舟'],
-    ['taxi|taxis|cab|cabs', '出租车|的士|计程车', 'taxi|cab|car|driver|uber', '出租|的士|计程|车|打的|司机'],
+    ['taxi|taxis|cab|cabs', '出租车|的士|计程车', 'taxi|cab|uber|hail', '出租|的士|计程|车|打的|司机'],
     ['bicycle|bicycles|bike|bikes', '自行车|单车|脚踏车', 'bi[ck]|cycl|motor|ped', '车|骑|单车|脚踏|摩托'],
     ['underground|subway|metro', '地铁', 'under|sub|metro|tube|station|line|rail', '地铁|地下|捷运|站|线|轨|都会|都市'],
     ['helicopter|helicopters', '直升机|直升飞机', 'heli|chopp', '直升|机'],

@@ -24,7 +24,7 @@ export const programRows: WordRow[] = [
     ['', '工作进程池|线程池'],
   ],
   [
-    ['memory', '内存', 'mem|ram\\b|heap|oom', '内存|记忆|存'],
+    ['memory', '内存', 'mem|ram\\b|heap|oom', '内存|记忆|缓存'],
     ['disk|disks|hard disk|hard drive', '磁盘|硬盘', 'disk|disc|driv|stor|ssd|hdd|volume', '盘|存储'],
     ['the cpu|cpus|processor|processors', '处理器', 'cpu|process|core|chip', '处理|cpu'],
     ['bandwidth', '带宽', 'band|netw|throughp', '带宽|宽带|网'],
@@ -124,9 +124,9 @@ export const programRows: WordRow[] = [
       'brack|paren|brac',
       '括',
     ],
-    ['comma|commas', '逗号', 'comma|csv', '逗|,|，'],
-    ['semicolon|semicolons', '分号', 'semi', '分号|;|；'],
-    ['colon|colons', '冒号', 'col', '冒|:|：'],
+    ['comma|commas', '逗号', 'comma|csv', '逗'],
+    ['semicolon|semicolons', '分号', 'semi', '分号'],
+    ['colon|colons', '冒号', 'col', '冒'],
     ['full stop|full stops', '句号', 'full|per|dot', '句'],
     ['question mark|question marks', '问号', 'quest', '问'],
     ['exclamation mark|exclamation marks', '感叹号|叹号', 'excl|bang', '叹|惊叹'],
@@ -145,7 +145,7 @@ export const programRows: WordRow[] = [
     ['strikethrough|struck through', '删除线', 'strik|struck', '删除线'],
   ],
   [
-    ['foreground', '前景|前台', 'fore|front|text', '前'],
+    ['foreground', '前景|前台', 'fore|front', '前'],
     ['background', '背景|后台', 'back|daemon', '背|后|底'],
   ],
   [

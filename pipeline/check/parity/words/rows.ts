@@ -14,6 +14,7 @@ import { mannerRows } from './manners.ts'
 import { materialRows } from './materials.ts'
 import { matterRows } from './matter.ts'
 import { natureRows } from './nature.ts'
+import { oppositeAdjectiveRows } from './opposite-adjectives.ts'
 import { peopleRows } from './people.ts'
 import { periodRows } from './periods.ts'
 import { placeRows } from './places.ts'
@@ -23,6 +24,7 @@ import { professionRows } from './professions.ts'
 import { programRows } from './programs.ts'
 import { publicRows } from './public-life.ts'
 import { qualityRows } from './qualities.ts'
+import { relationRows } from './relations.ts'
 import type { WordRow } from './row.ts'
 import { sportRows } from './sports.ts'
 import { stateRows } from './states.ts'
@@ -63,5 +65,7 @@ export const rows: readonly WordRow[] = [
   ...programRows,
   ...deviceRows,
   ...mannerRows,
+  ...relationRows,
+  ...oppositeAdjectiveRows,
   ...cookingRows,
 ]
