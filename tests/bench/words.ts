@@ -1,4 +1,4 @@
-import { rows } from '../../pipeline/check/parity/words/opposite.ts'
+import { rows } from '../../pipeline/check/parity/words/rows.ts'
 
 /** Words that parity/word compares: random characters would say another thing. */
 const compared = new Set(rows.flatMap((row) => row.flatMap(([english]) => english.split(/[| ]/))))

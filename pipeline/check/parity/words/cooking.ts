@@ -57,7 +57,7 @@ export const cookingRows: WordRow[] = [
     ['', '血糖|糖尿|葡萄糖|盐城|盐湖|食醋|麦芽糖'],
   ],
   [
-    ['bread|loaf|loaves', '面包', 'bread|loaf|loav|toast|bun|roll|baguet|sandw|baker', '面包|吐司|馒头'],
+    ['bread', '面包', 'bread|loaf|loav|toast|bun|roll|baguet|sandw|baker', '面包|吐司|馒头'],
     ['noodle|noodles', '面条|拉面|挂面|米粉', 'nood|pasta|ramen|vermic|spagh', '面|粉'],
     ['dumpling|dumplings', '饺子|水饺|馄饨', 'dump|wont|gyoza|jiaoz', '饺|馄饨|团子|粽|包子'],
     ['soup|soups', '汤', 'soup|broth|stock|stew|chowd', '汤|羹|煲'],

@@ -84,7 +84,7 @@ export const materialRows: WordRow[] = [
     ['fur', '毛皮|皮草|裘', 'fur|mink|pelt', '皮|毛|裘'],
     ['canvas', '帆布', 'canv', '帆布|画布'],
     ['satin', '缎面|缎子|绸缎', 'sat', '缎|绸'],
-    ['', '丝毫|螺丝|粉丝|蛛丝|铁丝|钢丝|丝瓜|丝绸之路|石棉|毛线球|肉丝|钨丝|丝滑|一丝|丝网'],
+    ['', '丝毫|螺丝|粉丝|蛛丝|铁丝|钢丝|丝瓜|丝绸之路|石棉|毛线球|肉丝|钨丝|丝滑|一丝|丝网|矿棉|岩棉|玻璃棉'],
   ],
   [
     ['gold medal|gold medals|gold medallist', '金牌', 'gold|first|champ|won|win', '金|冠'],

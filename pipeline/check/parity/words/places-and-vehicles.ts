@@ -91,7 +91,7 @@ export const placeAndVehicleRows: WordRow[] = [
     ],
   ],
   [
-    ['train|trains', '火车|列车|高铁', 'train|rail|locom|express|carriage', '火车|列车|铁|车次|训|培|班次'],
+    ['train|trains', '火车|列车|高铁', 'train|rail|locom|express|carriage|sleep|dining', '火车|列车|铁|车次|训|培|班次'],
     ['bus|buses', '巴士|公交车|公交|公共汽车', 'bus|coach|shuttle|vehic|transport', '巴|公交|客车|汽车|车|班车|路'],
     ['coach|coaches', '长途汽车|长途客车|长途巴士|旅游大巴', 'coach|bus', '长途|客车|教|大巴|巴士'],
     ['tram|trams|tramway', '有轨电车|电车', 'tram|street|light rail', '电车|轻轨|轨'],

@@ -129,6 +129,6 @@ export const plantRows: WordRow[] = [
     ['tobacco', '烟草', 'tobac|smok|cigar', '烟'],
     ['sugar cane|sugarcane', '甘蔗', 'sugar', '蔗|糖'],
     ['rapeseed', '油菜', 'rape|canola', '油菜|菜籽'],
-    ['', '石棉|小米手机|小米公司'],
+    ['', '石棉|矿棉|岩棉|玻璃棉|小米手机|小米公司'],
   ],
 ]
