@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { toSimplified } from '../pipeline/check/parity/figures/traditional.ts'
-import { oppositeIn, rows } from '../pipeline/check/parity/words/opposite.ts'
+import { oppositeIn } from '../pipeline/check/parity/words/opposite.ts'
+import { rows } from '../pipeline/check/parity/words/rows.ts'
 import { figuresReported, findingsOf, findingsOfChinese } from './support/pair.ts'
 import { project } from './support/site.ts'
 
@@ -67,6 +68,11 @@ describe('rows of words', () => {
   it('are in lower case and simplified characters, with nothing empty', () => {
     expect(words.filter((word) => word !== word.toLowerCase() || word !== word.trim())).toEqual([])
     for (const row of rows) for (const [, chinese] of row) for (const word of chinese.split('|')) expect(word, String(row[0])).not.toBe('')
+  })
+
+  // A side is a bit of a number, and one bit is for words that only have the characters of others.
+  it('have at most 31 sides', () => {
+    expect(rows.filter((row) => row.length > 31).map((row) => String(row[0]))).toEqual([])
   })
 
   it('have no word on two sides', () => {

@@ -1,4 +1,4 @@
-import { rows } from '../../pipeline/check/parity/words/opposite.ts'
+import { rows } from '../../pipeline/check/parity/words/rows.ts'
 
 /** Words that parity/word compares: random characters would say another thing. */
 const compared = new Set(rows.flatMap((row) => row.flatMap(([english]) => english.split(/[| ]/))))
@@ -7,7 +7,11 @@ const compared = new Set(rows.flatMap((row) => row.flatMap(([english]) => englis
 export const english = `harbour council water public transport museum winter school river bridge market station garden report budget night
 minister engineer farmer teacher library science weather storm tide village city region plan project research data energy wind solar
 train ticket price trade export tea silk paper print ink press reader letter language translation edition morning said opened closed
-agreed measured announced planned built repaired studied shared carried visited promised found counted field road cargo crane glass`
+agreed measured announced planned built repaired studied shared carried visited promised found counted field road cargo crane glass
+committee office member story detail topic method result example sample notice series pattern signal segment quality amount measure request
+record figure shape frame margin column panel handle wheel engine motor cable fibre surface layer channel district quarter square avenue
+corner fence yard basin canal shore coast dune slope ridge summit trail grain timber textile pottery canvas ribbon basket bundle parcel
+schedule calendar festival ceremony anthem banner medal prize grant budget survey census archive ledger index chapter verse margin note`
   .split(/\s+/)
   .filter((word) => word !== '' && !compared.has(word))
 

@@ -38,16 +38,6 @@ export const artsRows: WordRow[] = [
     ['photograph|photographs', '照片|摄影', 'photo|picture|shot|image', '照|摄|相|拍|图|影'],
   ],
   [
-    ['marble', '大理石', 'marb|stone', '石|弹珠|玻璃球'],
-    ['jade', '玉石|玉', 'jade|neph', '玉|翡|璧'],
-    ['porcelain', '瓷器|瓷', 'porc|china|ceram', '瓷'],
-    ['earthenware|terracotta|pottery', '陶器|陶', 'earth|terra|pott|clay|ceram', '陶|俑|瓦'],
-    ['lacquer|lacquerware', '漆器|漆', 'lacq', '漆'],
-    ['ivory', '象牙', 'ivor|tusk|eleph', '牙|象'],
-    ['silk', '丝绸|丝', 'silk|satin|brocade', '丝|绸|绢|锦|缎|帛'],
-    ['wool|woollen', '羊毛|毛', 'wool|fleece|knit', '毛|绒'],
-  ],
-  [
     ['tang dynasty', '唐代|唐朝', 'tang', '唐'],
     ['song dynasty|northern song|southern song', '宋代|宋朝|北宋|南宋', 'song', '宋'],
     ['yuan dynasty', '元代|元朝', 'yuan|mongol', '元'],

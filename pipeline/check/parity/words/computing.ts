@@ -49,7 +49,7 @@ export const computingRows: WordRow[] = [
     ['pull the|pull your|pulls the|pulling the', '拉取', 'pull|fetch|get|down|clone|draw', '拉|取|下载|克隆'],
   ],
   [
-    ['commit the transaction|commits the transaction', '提交事务|提交该事务', 'commit|submit', '提交'],
+    ['commit the transaction|commits the transaction', '提交事务|提交该事务|将被提交|已提交|会被提交', 'commit|submit', '提交'],
     [
       'roll back the transaction|rolls back the transaction|roll back|rolled back',
       '回滚',

@@ -62,33 +62,8 @@ export const matterRows: WordRow[] = [
     ['warm water|lukewarm water', '温水', 'warm|luke|tepid', '温'],
   ],
   [
-    ['beef', '牛肉', 'beef|cow|cattle|steak|ox', '牛'],
-    ['pork', '猪肉', 'pork|pig|hog|ham|bacon', '猪|肉|火腿'],
-    ['lamb|mutton', '羊肉', 'lamb|mutton|sheep', '羊'],
-    ['chicken', '鸡肉|鸡', 'chick|poultr|hen|bird', '鸡|禽'],
-  ],
-  [
-    ['coffee', '咖啡', 'coffee|cafe|espresso|latte|brew|caffein|arabica|robusta', '咖啡|拿铁'],
-    ['tea', '茶', 'tea|leaf|leaves|brew|oolong', '茶|龙井|乌龙'],
-    ['beer', '啤酒', 'beer|ale|lager|brew|pint', '啤|酒'],
-    ['milk', '牛奶', 'milk|dairy|cream|yogh?urt|latte', '奶|乳'],
-  ],
-  [
     ['red wine', '红葡萄酒|红酒', 'red|wine', '红'],
     ['white wine', '白葡萄酒', 'white|wine', '白'],
-  ],
-  [
-    ['sugar', '糖', 'sugar|sweet|syrup|caramel|cane|glucos|carbo', '糖|甜'],
-    ['salt', '盐', 'salt|salin|sodium|season|brin', '盐|咸|钠'],
-    ['vinegar', '醋', 'vineg|acid|pickl', '醋|酸'],
-    ['butter', '黄油|奶油', 'butter|spread|cream', '油|酱'],
-  ],
-  [
-    ['wheat', '小麦', 'wheat|grain|flour|crop|cereal|bread', '麦|粮|面'],
-    ['maize|sweetcorn', '玉米', 'maize|corn|grain|crop', '玉米|粮|苞|谷'],
-    ['barley', '大麦', 'barley|malt|grain|crop', '麦|粮'],
-    ['soybean|soybeans|soya|soy', '大豆|黄豆', 'soy|bean|tofu', '豆|酱'],
-    ['cotton', '棉花|棉', 'cotton|fabric|cloth', '棉|布'],
   ],
   [
     ['coal', '煤炭|煤', 'coal|fossil|mine|char|lignite', '煤|炭|化石|矿'],
@@ -99,19 +74,6 @@ export const matterRows: WordRow[] = [
     ['nuclear power|nuclear plant|nuclear reactor', '核电|核能|核反应堆', 'nucl|atom|reactor', '核|原子|反应'],
   ],
   [
-    ['copper', '铜', 'copper|bronz|brass|metal', '铜|金属'],
-    ['nickel', '镍', 'nick|metal', '镍|金属'],
-    ['lithium', '锂', 'lith|batter', '锂|电池'],
-    ['aluminium|aluminum', '铝', 'alum|metal', '铝|金属'],
-    ['zinc', '锌', 'zinc|galvan|metal', '锌|金属'],
-  ],
-  [
-    ['red button|red light|red line|red card|red team|in red', '红色|红灯|红线|红牌|红队', 'red|crims|scarlet', '红|赤|朱|绯|丹'],
-    ['green button|green light|green line|green team|in green', '绿色|绿灯|绿线|绿队', 'green|emerald', '绿|青|翠'],
-    ['blue button|blue line|blue team|in blue', '蓝色|蓝线|蓝队', 'blue|azure|navy', '蓝|青'],
-    ['yellow button|yellow line|yellow card|in yellow', '黄色|黄线|黄牌|黄灯', 'yellow|gold|amber', '黄|金'],
-  ],
-  [
     ['freezing point', '冰点', 'freez|zero', '冰点|零|冻'],
     ['boiling point', '沸点', 'boil', '沸点|沸'],
     ['melting point', '熔点', 'melt', '熔|融'],
@@ -119,14 +81,6 @@ export const matterRows: WordRow[] = [
   [
     ['freezes|froze|frozen', '结冰|冻结|封冻', 'fr[eo]ez|froz|ice', '冰|冻|冷'],
     ['thaws|thawed|melts|melted', '解冻|融化|消融', 'thaw|melt', '解冻|融|化|熔'],
-  ],
-  [
-    ['drought|droughts', '干旱|旱灾', 'drought|dry|dri|water', '旱|干'],
-    ['flood|floods|flooding|flooded', '洪水|洪灾|水灾|洪涝', 'flood|delug|water|inund|rain|tsunami', '洪|水|涝|淹|涌|潮|汛'],
-  ],
-  [
-    ['heatwave|heat wave|heatwaves', '热浪|高温', 'heat|hot|high', '热|高温|酷暑|暑'],
-    ['cold snap|cold spell|cold wave', '寒潮|寒流|低温', 'cold|low|freez', '寒|冷|低温|冻'],
   ],
   [
     ['sunny|clear skies', '晴天|晴朗|晴', 'sun|clear|fine', '晴|阳光|明媚|朗'],

@@ -86,35 +86,13 @@ export const natureRows: WordRow[] = [
     ['insect|insects', '昆虫', 'insect|bug|bee|ant|beetle|butterf|moth|fly', '虫|蜂|蚁|蝶|蛾|蚊'],
   ],
   [
-    ['dog|dogs|puppy|puppies', '小狗|狗', 'dog|pup|hound|canine|terrier', '狗|犬'],
-    ['cat|cats|kitten|kittens', '小猫|猫', 'cat|kit|feline', '猫'],
-    ['rabbit|rabbits|hare|hares', '兔子|兔', 'rabbit|hare|bunn', '兔'],
-    ['pig|pigs|piglets', '猪', 'pig|swine|hog|boar|pork', '猪'],
-    ['sheep|lamb|lambs', '绵羊|羊', 'sheep|lamb|ewe|flock|ram|wool|goat|mutton', '羊'],
-    ['cow|cows|cattle', '奶牛|牛', 'cow|cattle|bull|calf|calves|ox|beef|dairy|herd', '牛|畜'],
+    ['heavy rain|downpour|torrential rain', '大雨|暴雨|豪雨', 'heav|down|torr|storm', '大雨|暴|豪|倾盆'],
+    ['light rain|drizzle', '小雨|细雨|毛毛雨', 'light|driz|shower', '小雨|细|毛毛|微'],
   ],
   [
-    ['thumb|thumbs', '大拇指|拇指', 'thumb', '拇'],
     ['index finger|forefinger', '食指', 'index|fore', '食指'],
     ['middle finger', '中指', 'middle', '中指'],
     ['ring finger', '无名指', 'ring', '无名'],
     ['little finger|pinky', '小指|小拇指', 'little|pink', '小指|小拇|尾指'],
-  ],
-  [
-    ['knee|knees', '膝盖|膝', 'knee|leg|acl|cruciate', '膝|韧带|腿'],
-    ['ankle|ankles', '脚踝|踝|脚腕', 'ankle|foot|feet', '踝|脚|足'],
-    ['elbow|elbows', '手肘|肘', 'elbow|arm', '肘|胳膊'],
-    ['wrist|wrists', '手腕|腕', 'wrist|hand|arm', '腕|手'],
-    ['shoulder|shoulders', '肩膀|肩', 'shoulder|arm', '肩|膀'],
-    ['hip|hips', '髋|胯|臀', 'hip|waist|thigh|pelv', '髋|胯|臀|股|腰'],
-  ],
-  [
-    ['forehead', '额头|前额', 'forehead|brow|face', '额|眉|脑门'],
-    ['chin', '下巴', 'chin|jaw|beard', '下巴|颏|胡'],
-    ['cheek|cheeks', '脸颊|面颊', 'cheek|face', '颊|脸|腮'],
-  ],
-  [
-    ['heavy rain|downpour|torrential rain', '大雨|暴雨|豪雨', 'heav|down|torr|storm', '大雨|暴|豪|倾盆'],
-    ['light rain|drizzle', '小雨|细雨|毛毛雨', 'light|driz|shower', '小雨|细|毛毛|微'],
   ],
 ]

@@ -1,22 +1,5 @@
-import { actionRows } from './actions.ts'
-import { artsRows } from './arts.ts'
-import { computingRows } from './computing.ts'
-import { degreeRows } from './degrees.ts'
-import { limitRows } from './limits.ts'
-import { matterRows } from './matter.ts'
-import { natureRows } from './nature.ts'
-import { peopleRows } from './people.ts'
-import { periodRows } from './periods.ts'
-import { placeRows } from './places.ts'
-import { publicRows } from './public-life.ts'
-import { qualityRows } from './qualities.ts'
 import type { WordRow } from './row.ts'
-import { sportRows } from './sports.ts'
-import { stateRows } from './states.ts'
-import { superlativeRows } from './superlatives.ts'
-import { technologyRows } from './technology.ts'
-import { timeRows } from './times.ts'
-import { tradeRows } from './trade.ts'
+import { rows } from './rows.ts'
 
 /** A word, and where it begins in its text, in UTF-16 code units. */
 export interface SaidWord {
@@ -47,26 +30,6 @@ interface Reader {
   too: (RegExp | undefined)[]
 }
 
-export const rows: readonly WordRow[] = [
-  ...timeRows,
-  ...periodRows,
-  ...peopleRows,
-  ...degreeRows,
-  ...limitRows,
-  ...superlativeRows,
-  ...tradeRows,
-  ...publicRows,
-  ...technologyRows,
-  ...computingRows,
-  ...placeRows,
-  ...sportRows,
-  ...matterRows,
-  ...natureRows,
-  ...stateRows,
-  ...actionRows,
-  ...qualityRows,
-  ...artsRows,
-]
 const wordsOf = (text: string | undefined) => (text ? text.split('|') : [])
 
 /** Sides of rows: a bit for each. */
@@ -168,7 +131,7 @@ function readerOf(row: WordRow, language: Language): Reader {
 /** What is denied may be said by its opposite: "not disabled", 未启用. */
 const denied = {
   english:
-    /(?:\b(?:not|no|cannot|never|without|neither|nor|hardly|than|instead of|all but|except|nobody|no one|none)\b[^,.;:]{0,40}|n't\b[^,.;:]{0,40})$/u,
+    /(?:\b(?:not|no|cannot|never|without|neither|nor|hardly|barely|scarcely|(?<!\ba )few|far from|anything but|than|instead of|all but|except|nobody|no one|none)\b[^,.;:]{0,40}|n't\b[^,.;:]{0,40})$/u,
   chinese: /(?:[不未没无非勿莫别免避难][\p{sc=Han}]?|不再[^，。；]{0,12}|(?:去掉|去除|取消|停止|放弃|移除)[^，。；]{0,24})$/u,
 }
 

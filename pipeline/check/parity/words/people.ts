@@ -128,12 +128,6 @@ export const peopleRows: WordRow[] = [
     ['turn right', '右转|右拐', 'right', '右'],
   ],
   [
-    ['kidney|kidneys', '肾脏|肾', 'renal|kidney|nephr', '肾'],
-    ['liver|livers', '肝脏|肝', 'hepat|liver', '肝'],
-    ['lung|lungs', '肺部|肺', 'pulmon|lung|pneum', '肺'],
-    ['stomach', '胃', 'stomach|gastr', '胃|腹|肚'],
-  ],
-  [
     [
       'alive|survived|survivor|survivors',
       '生还|幸存|存活|获救|活下来|活了下来',
@@ -221,8 +215,7 @@ export const peopleRows: WordRow[] = [
     ['student|students|pupil|pupils', '学生', 'student|pupil|school|learn|grad|child', '学|生|徒'],
   ],
   [
-    ['doctor|doctors|physician|physicians', '医生|医师', 'doctor|dr\\b|physic|medic|surgeon|gp\\b|health', '医|大夫|博士'],
-    ['nurse|nurses', '护士', 'nurs|health|carer', '护'],
+    ['nurse|nurses|doctor|doctors', '护士|医生|医师', 'doctor|dr\\b|physic|medic|surgeon|gp\\b|health|nurs|carer', '医|大夫|博士|护'],
     ['patient|patients', '患者|病人', 'patient|sick|case', '患|病|耐心'],
   ],
   [

@@ -83,14 +83,6 @@ export const placeRows: WordRow[] = [
     ['below sea level', '海平面以下|海平面下', 'below|under|deep|depth', '以下|下|深|低'],
   ],
   [
-    ['bus|buses', '巴士|公交|公共汽车|大巴|客车', 'bus|coach|shuttle|vehic|transport', '巴|公交|客车|汽车|车|班车|路'],
-    ['tram|trams|tramway', '有轨电车|电车', 'tram|street|light rail', '电车|轻轨|轨'],
-    ['ferry|ferries', '渡轮|轮渡|渡船', 'ferr|boat|ship|vessel', '渡|船|轮|舟'],
-    ['taxi|taxis|cab|cabs', '出租车|的士|计程车', 'taxi|cab|car|driver|uber', '出租|的士|计程|车|打的|司机'],
-    ['bicycle|bicycles|bike|bikes', '自行车|单车|脚踏车', 'bi[ck]|cycl|motor|ped', '车|骑|单车|脚踏|摩托'],
-    ['underground|subway|metro', '地铁', 'under|sub|metro|tube|station|line|rail', '地铁|地下|捷运|站|线|轨|都会|都市'],
-  ],
-  [
     ['top floor|top storey|top story', '顶层|顶楼', 'top|high|pent', '顶|最高|最上'],
     ['ground floor', '底层|一楼|一层|首层|地面层', 'ground|first|bottom|street', '底|一楼|一层|首层|地|楼下'],
     ['basement', '地下室|地下一层', 'base|under|cellar|below', '地下|负|地窖'],

@@ -88,7 +88,7 @@ export const qualityRows: WordRow[] = [
     [
       'target table|destination path|destination file|target directory|destination|target file',
       '目标表|目标路径|目标文件|目标目录|目的地',
-      'target|destin|to\\b|dest',
+      'target|destin|dest',
       '目标|目的|终点|去向',
     ],
   ],

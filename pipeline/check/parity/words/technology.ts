@@ -113,7 +113,7 @@ export const technologyRows: WordRow[] = [
   ],
   [
     ['sender|senders', '发件人|发送者|发送方|寄件人', 'send|sent|from|origin', '发|寄|来源'],
-    ['recipient|recipients|receiver|receivers|addressee', '收件人|接收者|接收方', 'recip|receiv|address|to', '收|受|接'],
+    ['recipient|recipients|receiver|receivers|addressee', '收件人|接收者|接收方', 'recip|receiv|address', '收|受|接'],
   ],
   [
     ['numerator', '分子', 'numer', '分子'],
