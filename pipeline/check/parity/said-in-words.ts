@@ -20,7 +20,8 @@ const countOf = (words: RegExp, text: string) => text.match(words)?.length ?? 0
 /** In an article of 2018, "April 2018" is 今年4月. */
 const relativeYear = /[今去前明后次翌本同当]年|\b(?:this|last|next|previous|following|same|that) year\b/iu
 const oneAndOther = /\bone\b[^.;]{1,80}\bthe other\b|[一某][个個种種项項条條方边邊][^。；]{1,40}另一/iu
-const none = /\b(?:no|none|nil|not|zero|without|never|nobody)\b|[没沒无無]|未|零|不/iu
+const none =
+  /\b(?:no|none|nil|not|zero|without|never|nobody)\b|[没沒无無]|未|零|不|(?:全[部数體体]?|[均都皆])(?:遇[难難]|死亡|丧生|喪生|落[败敗选選]|失[败敗踪蹤]|缺席|拒[绝絕]|否[认認]|反[对對]|[关關][闭閉])|依[旧舊然]|如故/iu
 const single = /\b(?:an?|each|every|per|single|once|the)\b|每|(?<![菜表简清名订账榜])单(?![元位词纯击号据])/iu
 const fully = /\b(?:entirely|full(?:y)?|whole|wholly|complete(?:ly)?|total(?:ly)?|perfect(?:ly)?|absolutely)\b|完全|全然|彻底|绝对/iu
 const all = /\b(?:all|every|each|entire)\b|全部|所有/giu

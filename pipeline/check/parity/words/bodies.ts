@@ -21,6 +21,7 @@ export const bodyRows: WordRow[] = [
     ['', '牙买加|西班牙|葡萄牙|象牙|牙膏|牙科|牙医|耳机|木耳|耳光|发现|眉目|颈动脉|瓶颈|月牙'],
   ],
   [
+    ['', '双手合十|双手赞成|双手奉上'],
     ['finger|fingers', '手指|指头|食指|中指|无名指|小指', 'fing|hand|thumb', '指|手'],
     ['thumb|thumbs', '大拇指|拇指', 'thumb|fing', '拇|指'],
     ['toe|toes', '脚趾|趾', 'toe|foot|feet', '趾|脚'],

@@ -123,7 +123,7 @@ export const householdRows: WordRow[] = [
     ['soap', '肥皂|香皂', 'soap|det', '皂|洗'],
     ['toothbrush|toothbrushes', '牙刷', 'tooth', '牙'],
     ['basket|baskets', '篮子|竹篮|购物篮', 'bask', '篮|筐'],
-    ['bucket|buckets|pail', '水桶|铁桶|桶', 'buck|pail|barr|bin|tub', '桶|存储'],
+    ['pail|bucket of|buckets of', '水桶|铁桶', 'buck|pail|barr|bin|tub', '桶|存储'],
     ['', '火锅|锅炉|汽油桶|电视塔|木桶效应'],
   ],
   [

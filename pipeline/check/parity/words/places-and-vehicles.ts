@@ -119,7 +119,7 @@ export const placeAndVehicleRows: WordRow[] = [
     ['submarine|submarines', '潜艇|潜水艇', 'sub|u boat', '潜|海底'],
     ['rocket|rockets', '火箭', 'rock|launch|falcon|booster', '箭|导弹'],
     ['cable car|cable cars|gondola', '缆车|索道', 'cab|gond|funic|aerial|tram', '缆|索'],
-    ['carriage|carriages|horse drawn', '马车', 'carr|horse|cart|coach', '马车|车厢|车'],
+    ['horse drawn|horse and cart', '马车', 'carr|horse|cart|coach', '马车|车厢|车'],
     ['sledge|sledges|sleigh|sled', '雪橇', 'sle', '橇'],
     ['drone|drones', '无人机', 'dron|uav|unmann', '无人'],
     ['spacecraft|spaceship|space shuttle', '飞船|航天飞机|航天器|宇宙飞船', 'space|shutt|craft|caps|soyuz|apollo', '船|航天|太空|宇宙'],

@@ -136,7 +136,12 @@ export const relationRows: WordRow[] = [
     ['local variable|local variables|local scope', '局部变量|局部作用域', 'local', '局部|本地'],
   ],
   [
-    ['horizontal scroll bar|horizontal scrollbar|horizontal axis|horizontal line|horizontally', '水平|横轴|横线|横向', 'hor', '水平|横'],
+    [
+      'horizontal scroll bar|horizontal scrollbar|horizontal axis|horizontal line|horizontally',
+      '水平|横轴|横线|横向',
+      'hor|lateral',
+      '水平|横',
+    ],
     ['vertical scroll bar|vertical scrollbar|vertical axis|vertical line|vertically', '垂直|纵轴|竖线|纵向', 'ver', '垂直|纵|竖'],
   ],
   [

@@ -140,7 +140,7 @@ export const technologyRows: WordRow[] = [
     ['descending', '降序|递减', 'descend|decreas|desc|revers', '降|减|大到小|倒|从高|由高|由大'],
   ],
   [
-    ['horizontal|horizontally', '水平|横向', 'horiz|row|across|width|level', '水平|横|行|宽|左右'],
+    ['horizontal|horizontally', '水平|横向', 'horiz|row|across|width|level|lateral', '水平|横|行|宽|左右'],
     ['vertical|vertically', '垂直|纵向|竖直', 'vertic|column|upright|height|perpend', '垂直|纵|竖|列|直|高|上下|行业'],
   ],
   [
