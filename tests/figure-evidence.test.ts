@@ -27,6 +27,8 @@ describe('a figure that may be in the other article in another writing', () => {
     { name: 'a range whose end has the scale', english: 'It cost RMB 20-25 billion.', chinese: '耗资200-250亿元。' },
     { name: 'a scale of its own', english: 'The wall is 30 kya old.', chinese: '这面墙有30千年历史。' },
     { name: 'what both write alike', english: 'A ticket is 19 cents.', chinese: '一张票 19 cents。' },
+    { name: 'none, by what became of all', english: 'None of the crew survived.', chinese: '机组人员全部遇难。' },
+    { name: 'none, by what is as it was', english: 'The gold had lost none of its shine.', chinese: '金器光彩依旧。' },
     { name: 'a share of ten thousand', english: 'The fee is 0.03%.', chinese: '费用为万三。' },
     { name: 'a share of a count that both have', english: 'Of the 900 men a third of them fell.', chinese: '九百人中折损了三百人左右。' },
     {
