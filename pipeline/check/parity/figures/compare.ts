@@ -115,7 +115,21 @@ function compareGroup<F extends Figure>(
     ...changedIntervals(group),
     ...loneAmounts(group, all),
   ]
-  return found.length > 0 || group.isDoubtful ? found : lostFigure(matched.left, near)
+  return found.length > 0 || group.isDoubtful ? withoutWholes(found) : lostFigure(matched.left, near)
+}
+
+/** One slip is one finding: "every 60 days" is not reported besides its 60. */
+function withoutWholes<F extends Figure>(found: Difference<F>[]): Difference<F>[] {
+  const holds = (whole: F | undefined, part: F | undefined) =>
+    whole !== undefined &&
+    part !== undefined &&
+    whole.within === part.within &&
+    whole.until - whole.start > part.until - part.start &&
+    whole.start <= part.start &&
+    part.until <= whole.until
+  const isWhole = (one: Difference<F>) =>
+    found.some((other) => other !== one && holds(one.original, other.original) && holds(one.translation, other.translation))
+  return found.length < 2 ? found : found.filter((one) => !isWhole(one))
 }
 
 const isHard = ({ weight }: Figure): boolean => weight === 'hard'

@@ -137,11 +137,13 @@ const isOnceEach = ({ measure, value, text }: Figure) => measure !== undefined &
 
 /** Whether both are as often, about: twice a month is every two weeks. Where only one text counts there, the other may elsewhere. */
 export function isSameInterval(one: Figure, other: Figure): boolean {
-  const isNear = (a: number, b: number) => a / b > 1 / mostApart && a / b < mostApart
+  const isNear = (a: number, b: number) => (unitOf(a) === unitOf(b) ? a === b : a / b > 1 / mostApart && a / b < mostApart)
   const [counted, plain] = one.measure ? [one, other] : [other, one]
   return isNear(one.value, other.value) || (!plain.measure && counted.measure !== undefined && isNear(counted.measure[1], plain.value))
 }
 const mostApart = 1.1
+/** The largest unit that a span is a whole number of: between two of one unit nothing is rounded. A month and a year are not whole days. */
+const unitOf = (seconds: number) => [day, 3600, 60, 1].find((unit) => seconds % unit === 0)
 
 /** "Every forty minutes", 每四十分钟两班: how many times is said in one text, and that number nowhere in the other. */
 function countsMore({ value, measure }: Figure, plain: Figure): boolean {

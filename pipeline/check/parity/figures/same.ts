@@ -245,5 +245,6 @@ function isSameCentury(a: Figure, x: number, b: Figure, y: number): boolean {
 
 /** Thirds and sevenths are never exact. */
 function isNear(x: number, y: number): boolean {
+  if (Number.isInteger(x) && Number.isInteger(y)) return x === y
   return Math.abs(x - y) <= 1e-6 * Math.max(Math.abs(x), Math.abs(y)) + (Math.abs(x) < 1 && Math.abs(x) > 0.05 ? 5e-4 : 0)
 }

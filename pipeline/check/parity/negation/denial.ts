@@ -10,7 +10,7 @@ export interface Denial {
 
 /** What denies the next word, or one soon behind it. */
 const denies =
-  /(?:\b(?<!why )(?:not|cannot|never|no longer|no|nobody|no one|none|neither|without|unable to|(?:refuse[sd]?|fail(?:s|ed)?|yet) to|(?:drop(?:s|ped)?|end(?:s|ed)?)(?= support\b))|n't)\s+(?!(?:only|just|merely|simply|until|least|more|less|enough|all|matter|else|if|problems?|trouble|difficulty|difficulties|doubt|wonder|later|earlier|sooner|fewer)\b)/g
+  /(?:\b(?<!why )(?:not|cannot|never|no longer|no(?!\s+(?:points?|sense|use|reasons?|problems?|trouble|difficulty|difficulties|doubt|wonder)\b)|nobody|no one|none|neither|without|unable to|(?:refuse[sd]?|fail(?:s|ed)?|yet) to|(?:drop(?:s|ped)?|end(?:s|ed)?)(?= support\b))|n't)\s+(?!(?:only|just|merely|simply|until|least|more|less|enough|all|matter|else|if|later|earlier|sooner|fewer)\b)/g
 /** Words between a denial and what it denies. */
 const between = new Set(
   'be been being have has had yet even currently actually directly fully immediately ever really necessarily automatically to the a an any by in also still need want able allowed it them him her us you this that make made making take taken get got have give given single one'.split(
@@ -124,8 +124,8 @@ function deniedInEnglish(english: string, chinese: string): Denial | undefined {
   if (all.length === 0 || /\?\s*$/.test(english) || denials <= count(chinese, counted.all)) return undefined
   for (const { word, index, at } of all.flat()) {
     if (limits.before.test(clauseBefore(english, index)) || limits.behind.test(clauseBehind(english, at + word.length))) continue
-    // The name of a value: a policy of "Never".
-    if (english.startsWith('never', index) && chinese.includes('never')) continue
+    // The name of a value, or a title that both have: a policy of "Never".
+    if (chinese.includes(english.slice(index, at).trim())) continue
     const said = chineseOf.get(word)?.find((one) => isSaid(one, chinese))
     if (!said) continue
     const denied = { text: english.slice(index, at + word.length), index }
@@ -143,7 +143,12 @@ function isSaid(word: string, chinese: string): boolean {
 /** By its clause; and what is in brackets, says when, or is a part of another word is not what the sentence says. */
 function mayBeDenied(before: string, behind: string): boolean {
   const [start, end] = [clauseBefore(before, before.length), clauseBehind(behind, 0)]
-  return deniesPerhaps.test(start + end) || /[（(][^）)]*$/.test(before) || /时$|^[性区者量费率]/u.test(end)
+  return (
+    deniesPerhaps.test(start + end) ||
+    /[（(][^）)]*$/.test(before) ||
+    /(?:(?<!原|本|后)来|以便|用于|意在|(?<![可所足得])以)$/u.test(start) ||
+    /时$|^[性区者量费率]/u.test(end)
+  )
 }
 
 /** How often an English text says what a Chinese word says. */

@@ -22,7 +22,7 @@ export const materialRows: WordRow[] = [
     ['chromium|chrome', '铬', 'chrom', '铬|浏览器'],
     ['tungsten', '钨', 'tung', '钨'],
     ['manganese', '锰', 'mang', '锰'],
-    ['', '铅笔|金牌讲师|钢铁侠|钢琴'],
+    ['', '铅笔|铅球|金牌讲师|钢铁侠|钢琴'],
   ],
   [
     ['marble', '大理石', 'marb|stone', '石|弹珠|玻璃球'],

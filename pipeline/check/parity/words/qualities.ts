@@ -4,7 +4,7 @@ import type { WordRow } from './row.ts'
 export const qualityRows: WordRow[] = [
   [
     ['easy to|is easy|are easy', '容易|轻松|易于|不难', 'eas|simpl|conven', '易|轻|简|方便|不难|轻而'],
-    ['hard to|difficult to|is difficult|are difficult|is hard', '很难|困难|难以|难于', 'hard|diffic|tough|struggl|troubl', '难|艰|费|不易'],
+    ['hard to|difficult to|is difficult|are difficult|is hard', '很难|困难', 'hard|diffic|tough|struggl|troubl', '难|艰|费|不易'],
   ],
   [
     ['is simple|are simple|simple to', '简单|很简单', 'simpl|eas|plain', '简|易|单纯'],

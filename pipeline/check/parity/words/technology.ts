@@ -35,7 +35,7 @@ export const technologyRows: WordRow[] = [
     ['output|outputs', '输出', 'output|out\\b|print|return|produc|result|generat|display|emit', '输出|出|产|返回|结果|打印'],
   ],
   [
-    ['encrypt|encrypts|encrypted|encryption', '加密', 'encr|cipher|secur|https|tls', '加密|密'],
+    ['encrypt|encrypts|encrypted|encryption', '加密', 'encr|cipher|secur|https|tls', '加密|密|加解密'],
     ['decrypt|decrypts|decrypted|decryption', '解密', 'decr|unlock', '解密|解'],
   ],
   [
