@@ -54,9 +54,8 @@ export function linkKeys(address: string): LinkKey[] {
   const written = linkKey(address)
   const [, repository] = firstPage.exec(address) ?? []
   if (repository) return [written, linkKey(repository)]
-  const key = /^[a-z][a-z\d+.-]*:/i.test(address)
-    ? written.key
-    : written.key.replace(/\/readme$/i, '').replace(/(?<![\d.])0+(?=\d[^/]*$)/g, '')
+  const mayDiffer = /0\d|readme/i.test(written.key) && !/^[a-z][a-z\d+.-]*:/i.test(address)
+  const key = mayDiffer ? written.key.replace(/\/readme$/i, '').replace(/(?<![\d.])0+(?=\d[^/]*$)/g, '') : written.key
   return key === written.key ? [written] : [written, { key }]
 }
 

@@ -159,9 +159,11 @@ function otherPlaces(pointers: Pointers, pair: Pair): Differences['changed'] {
 
 /** Links to a place of the article itself where the original, in the same block, leads to another one, of places that both articles have. */
 function wrongPlaces({ original, translation, beads }: Pair): Differences['changed'] {
+  const isPlace = ({ url }: Pointer) => url.startsWith('#')
+  if (!translation.links.some(isPlace) || !original.links.some(isPlace)) return []
   const ids = new Set(original.ids)
   const common = new Set(translation.ids.filter((id) => ids.has(id)))
-  const ofPlaces = (links: Pointer[]) => links.filter(({ url }) => url.startsWith('#') && common.has(decodeAddress(url.slice(1))))
+  const ofPlaces = (links: Pointer[]) => links.filter((link) => isPlace(link) && common.has(decodeAddress(link.url.slice(1))))
   const [own, others] = [ofPlaces(translation.links), ofPlaces(original.links)]
   const isMore = (one: Pointer[], other: Pointer[]) => {
     const [counts, otherCounts] = [one, other].map((list) => Map.groupBy(list, ({ url }) => url))

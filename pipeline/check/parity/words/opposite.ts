@@ -95,9 +95,9 @@ function englishSides(text: string): Sides {
  * sentences, and words looked for. Both are in lower case and in simplified characters.
  */
 export function rowsBetween(english: string, chinese: string): WordRow[] {
-  const here = chineseSides(chinese)
-  if (here.size === 0) return []
   const there = englishSides(english)
+  if (there.size === 0) return []
+  const here = chineseSides(chinese)
   return [...there].flatMap(([row, sides]) => {
     const others = here.get(row)
     // One side, the same in both.
