@@ -187,7 +187,7 @@ const whole = {
   antlia: 3,
   mensa: 2,
   scutum: 2,
-  sagitta: 8,
+  sagitta: 7,
   phoenix: 2,
   tucana: 1,
   pictor: 1,
