@@ -120,3 +120,22 @@ describe('lists are paired by what is in them', () => {
     ])
   })
 })
+
+describe('a note on who translated an article', () => {
+  const english =
+    'The harbour opens at dawn, and the first boats leave at once.\n\nThe market is beside it, and is open every day but Sunday.'
+  const chinese = '港口黎明时开放，第一批船随即离港。\n\n市场就在旁边，除星期日外每天营业。'
+  const note =
+    '\n\n## 翻译校对\n\n* **2022-12-01** 翻译[姜明](https://people.example/jiang)\n* **2022-12-09** 校对[龙文](https://people.example/long)'
+  const rules = ['parity/link', 'parity/figure', 'parity/structure', 'parity/omission'] as const
+
+  it('has links, dates and a heading that the original need not have', () => {
+    const found = rules.flatMap((rule) => findingsOf(rule, english, chinese + note).map(({ message }) => message))
+    expect(found).toEqual([])
+  })
+
+  it('does not hide what else only the translation has', () => {
+    const more = '\n\n## 票价\n\n船票见[票价表](https://prices.example/boat)，2022-12-01 起生效。'
+    expect(rules.flatMap((rule) => findingsOf(rule, english, chinese + more)).length).toBeGreaterThan(1)
+  })
+})

@@ -30,7 +30,7 @@ export interface Pair {
   translation: ComparedText
   /** Their blocks, aligned: computed when a check first asks. */
   beads(): Bead<PlacedBlock>[]
-  /** Blocks of either article that parity/omission reports as missing in the other; none where that rule is off. */
+  /** Blocks of either article that parity/omission reports as missing in the other (none where that rule is off), and notes on who translated it. */
   omitted(): Set<PlacedBlock>
 }
 

@@ -13,11 +13,11 @@ interface Filled {
 
 /**
  * Pairs lists, or tables, by the blocks in them, as these are aligned, and those between two such pairs in their order.
- * What parity/omission reports is left out.
+ * What parity/omission reports, and a note on who translated it, is left out.
  */
 export function pairParts(what: Part['what'], { original, translation, beads, omitted }: Pair): PartPair[] {
   const isLeft = ({ blocks }: Filled) => blocks.length === 0 || blocks.some((block) => !omitted().has(block))
-  const [own, others] = [filled(original, what).filter(isLeft), filled(translation, what)]
+  const [own, others] = [filled(original, what).filter(isLeft), filled(translation, what).filter(isLeft)]
   const bestOf = matcher(beads(), others)
   const pairs: PartPair[] = []
   let [from, to] = [0, 0]

@@ -5,6 +5,7 @@ import { alignBlocks, type Bead } from './align.ts'
 import { codeName } from './code-names.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { correction } from './correction.ts'
+import { creditBlocks } from './credits.ts'
 import { deniedWord } from './denied-words.ts'
 import { figureParity } from './figure.ts'
 import type { PairContext, ParityCheck, ParityFinding, Targets, Term } from './finding.ts'
@@ -49,7 +50,8 @@ export function checkPair(original: ComparedText, translation: ComparedText, con
   let missing: Set<PlacedBlock> | undefined
   const isOff = context.off.includes('parity/omission')
   const aligning = { original, translation, beads }
-  const omitted = () => (missing ??= new Set(isOff ? [] : [...omittedBlocks(aligning), ...addedParagraphs(aligning)]))
+  const omitted = () =>
+    (missing ??= new Set([...creditBlocks(aligning), ...(isOff ? [] : [...omittedBlocks(aligning), ...addedParagraphs(aligning)])]))
   const pair = { original, translation, beads, omitted }
   return withoutTwice(checks.filter(({ rule }) => !context.off.includes(rule)).flatMap(({ find }) => find(pair, context)))
 }

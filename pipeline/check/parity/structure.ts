@@ -16,7 +16,7 @@ export const structure: ParityCheck = {
     const lone = loneHeading(beads())
     if (lone && partsOf(original, 'heading').length !== partsOf(translation, 'heading').length) {
       // parity/omission names a heading that is missing with its section.
-      const isNamed = lone.original !== undefined && omitted().has(lone.original)
+      const isNamed = [lone.original, lone.translation].some((block) => block && omitted().has(block))
       return [...(isNamed ? [] : [headingFinding(lone, pair)]), ...compareParts(pair, ['list', 'table', 'footnotes']), ...quotedInOne(pair)]
     }
     return [...compareParts(pair, ['heading', 'list', 'table', 'footnotes']), ...quotedInOne(pair)]

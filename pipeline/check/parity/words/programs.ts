@@ -60,7 +60,7 @@ export const programRows: WordRow[] = [
   ],
   [
     ['branch|branches', '分支', 'branch|fork|main|master', '分支|支|枝|分行|分公司'],
-    ['tags|a tag|the tag|git tag', '标签', 'tag|label', '标签|标记|tag'],
+    ['a git tag|git tag|git tags', '标签', 'tag|label', '标签|标记|tag'],
     ['commits|a commit|the commit|each commit', '提交', 'commit|push|submit|sha', '提交|承诺'],
     ['', '提交者|提交给|标签页'],
   ],
