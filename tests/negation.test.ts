@@ -1,22 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { plainEnglish } from '../pipeline/check/parity/english-and-chinese.ts'
 import { simplifyCharacters, toSimplified } from '../pipeline/check/parity/figures/traditional.ts'
 import { denialIn } from '../pipeline/check/parity/negation/denial.ts'
 import { chineseOf } from '../pipeline/check/parity/negation/words.ts'
+import { pairsFolder, pairsIn } from './support/labelled-pairs.ts'
 import { findingsOf, findingsOfChinese } from './support/pair.ts'
-import { project } from './support/site.ts'
-
-const folder = join(project, 'tests/parity')
-
-function pairsIn(name: string) {
-  const lines = readFileSync(join(folder, name), 'utf8').split('\n')
-  return lines.flatMap((line) => {
-    const [verdict, original = '', translation = ''] = line.split(' | ')
-    return verdict === 'right' || verdict === 'wrong' ? [{ verdict, original, translation }] : []
-  })
-}
 
 describe('parity/negation', () => {
   it.each(pairsIn('negation.txt'))('$verdict: $original', ({ verdict, original, translation }) => {
@@ -24,7 +13,7 @@ describe('parity/negation', () => {
   })
 
   it('reports none of the right pairs of all sets', () => {
-    const sets = readdirSync(folder).filter((name) => name.endsWith('pairs.txt'))
+    const sets = readdirSync(pairsFolder).filter((name) => name.endsWith('pairs.txt'))
     const right = sets.flatMap(pairsIn).filter(({ verdict }) => verdict === 'right')
     expect(right.length).toBeGreaterThan(8900)
     const wrongly = right.filter(({ original, translation }) => denialIn(plainEnglish(original), toSimplified(translation).toLowerCase()))

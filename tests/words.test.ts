@@ -1,21 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { toSimplified } from '../pipeline/check/parity/figures/traditional.ts'
 import { oppositeIn } from '../pipeline/check/parity/words/opposite.ts'
 import { rows } from '../pipeline/check/parity/words/rows.ts'
+import { pairsFolder, pairsIn } from './support/labelled-pairs.ts'
 import { figuresReported, findingsOf, findingsOfChinese } from './support/pair.ts'
-import { project } from './support/site.ts'
-
-const folder = join(project, 'tests/parity')
-
-function pairsIn(name: string) {
-  const lines = readFileSync(join(folder, name), 'utf8').split('\n')
-  return lines.flatMap((line) => {
-    const [verdict, original = '', translation = ''] = line.split(' | ')
-    return verdict === 'right' || verdict === 'wrong' ? [{ verdict, original, translation }] : []
-  })
-}
 
 describe('parity/word', () => {
   // What a figure says is not said again by its words.
@@ -24,7 +13,7 @@ describe('parity/word', () => {
   })
 
   it('reports none of the right pairs of all sets', () => {
-    const sets = readdirSync(folder).filter((name) => name.endsWith('pairs.txt'))
+    const sets = readdirSync(pairsFolder).filter((name) => name.endsWith('pairs.txt'))
     const right = sets.flatMap(pairsIn).filter(({ verdict }) => verdict === 'right')
     expect(right.length).toBeGreaterThan(8900)
     const wrongly = right.filter(({ original, translation }) => oppositeIn(original.toLowerCase(), toSimplified(translation)))
