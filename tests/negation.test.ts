@@ -35,6 +35,11 @@ describe('parity/negation', () => {
     expect(findingsOf('parity/negation', 'Nobody was injured.', '有人受傷。', 'zh-Hant')).toHaveLength(1)
   })
 
+  it('finds the place behind a letter that is two in lower case', () => {
+    const [found] = findingsOf('parity/negation', 'In İzmir the council did not approve the plan.', '伊兹密尔市议会批准了该计划。')
+    expect(found).toMatchObject({ there: { line: 1, column: 26 }, subject: '批准' })
+  })
+
   it('leaves alone what another sentence of the paragraph denies', () => {
     const original = 'They wanted the same trip. It could not be created, so they planned another one. It was fine.'
     expect(findingsOf('parity/negation', original, '他们想创建同样的行程，可它无法创建。于是另作安排。一切都好。')).toEqual([])

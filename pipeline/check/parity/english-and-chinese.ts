@@ -35,7 +35,7 @@ function readTexts(pair: Pair): TextPair[] {
   const simplify = [pair.original, pair.translation].some(({ tag }) => scriptOf(tag) === 'Hant') ? simplifyCharacters : toSimplified
   return [...headPairs(pair), ...pair.beads().flatMap(blockPair)].map(([there, here]) => {
     const [english, chinese] = isFromEnglish ? [there.text, here.text] : [here.text, there.text]
-    return { there, here, isFromEnglish, english: plainEnglish(english), chinese: simplify(chinese).toLowerCase() }
+    return { there, here, isFromEnglish, english: plainEnglish(english), chinese: lowerCase(simplify(chinese)) }
   })
 }
 
@@ -57,8 +57,10 @@ const languages = ['en', 'zh'] as const
 /** Which of the two an article is in; undefined for any other. */
 const comparedLanguage = (tag: string) => languages.find((language) => languageOf(tag).startsWith(`${language}-`))
 
+/** The one letter that is two in lower case would move all places behind it. */
+const lowerCase = (text: string) => text.replaceAll('İ', 'I').toLowerCase()
 /** English as words are looked for in it. Places stay. */
-export const plainEnglish = (text: string) => text.toLowerCase().replaceAll('’', "'")
+export const plainEnglish = (text: string) => lowerCase(text).replaceAll('’', "'")
 
 /**
  * Sentence by sentence where both have as many, else both as a whole if one of them is one sentence; and each of these by its

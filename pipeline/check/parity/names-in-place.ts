@@ -53,7 +53,7 @@ function isBesideAlike(own: Name, other: Name, beside: typeof wordBehind, { stra
   const word = beside(own)
   if (word === undefined || word !== beside(other) || ordinal.test(other.text) || isAcronym(own.text) !== isAcronym(other.text))
     return false
-  // "Using ECharts": any word begins a sentence.
+  // Every sentence has a capital, as "Using ECharts" has.
   if (
     beside === wordBehind &&
     !/\d/.test(word) &&

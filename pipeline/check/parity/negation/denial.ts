@@ -48,14 +48,15 @@ const characters = '不(?![仅只但管断日久论如同少错妨]|过(?![度�
 /** Words by which it may, too. */
 const words =
   '避免|避开|以免|免于|免除|豁免|难以|难于|很难|禁|拒|缺|停(?![车靠留])|防止|暂缓|暂停|推迟|放弃|弃|忌|戒|错|失(?![踪业])|隐藏|跳过|落空|为空|空白|少(?![年女数校])|另|仅|才|只|除(?:非|外|了)|排除|解除|消除|取消|关闭|忽略|去掉|过滤|删去|脱离|被迫|反对(?![派党者])|何必|而是|独立|最多|上限|以内|之内|以外|之外|从此|首[次度]|哪里|怎|岂|最初|负担|忘|废|终止|零|(?<=^|[，。；：“「]|千万|请|可|都)别'
+/** What forbids: 别 alone may be a part of 特别. */
+const forbids = '禁止|严禁|(?<=^|[，。；：“「])别'
 const deniesPerhaps = new RegExp(`${characters}|${words}`, 'u')
 const counted = {
-  characters: new RegExp(characters, 'gu'),
+  denials: new RegExp(`${characters}|${forbids}`, 'gu'),
   all: new RegExp(`${characters}|避免|难以|难于|禁止|拒绝|缺乏|缺少|缺失|防止|除非|去掉|去除|被迫|首次|忽略|失败|失效`, 'gu'),
 }
 /** What denies a Chinese word, with what may be between. */
-const before =
-  '(?<![只仅]有[\\p{sc=Han}\\d]{1,4})(?:不(?![仅只但管断日久论如同])|没有?|未(?![来经必])能?|勿|(?<=^|[，。；：“「])别|无(?:法|需|须|权)|禁止|严禁)(?:是|会|能|得|再|有|可|应|该|要|被|予|必|需|曾|能够|允许|立即|直接|完全|(?:[对向在给为把将]|因)[^，。：；]{1,8}){0,3}'
+const before = `(?<![只仅]有[\\p{sc=Han}\\d]{1,4})(?:不(?![仅只但管断日久论如同])|没有?|未(?![来经必])能?|勿|无(?:法|需|须|权)|${forbids})(?:是|会|能|得|再|有|可|应|该|要|被|予|必|需|曾|能够|允许|立即|直接|完全|(?:[对向在给为把将]|因)[^，。：；]{1,8}){0,3}`
 /** A question, or a denial of a denial. */
 const asks = /(\p{sc=Han})[不没]\1|有没有|不得不|不能不|不可避免|不可或缺|不得已|无时无刻|如果|若|假如|除非|[吗？?]/u
 /** A note of what was repaired says what was wrong. */
@@ -84,9 +85,7 @@ function placesOf(word: string, text: string): number[] {
 }
 
 /** Whether one of two texts denies anything: most do not. */
-export const mayDeny = (english: string, chinese: string) =>
-  /n't|\b(?:no[tr]?|never|nobody|none|neither|cannot|without|unable|refuse|fail|yet|drop|end)/.test(english) ||
-  /[不没未无非勿别禁严]/.test(chinese)
+export const mayDeny = (english: string, chinese: string) => english.search(denies) >= 0 || chinese.search(counted.denials) >= 0
 
 /**
  * The word that an English sentence denies and the Chinese one says, or the other way round: "did not approve", 批准了. In
@@ -166,7 +165,7 @@ export function isDeniedElsewhere({ english, chinese, deniedIn }: Denial, wholeE
 
 function deniedInChinese(english: string, chinese: string): Denial | undefined {
   // A long sentence may say a thing in many ways.
-  if (english.length > longest || count(chinese, counted.characters) !== 1 || asks.test(chinese) || repairs.test(chinese)) return undefined
+  if (english.length > longest || count(chinese, counted.denials) !== 1 || asks.test(chinese) || repairs.test(chinese)) return undefined
   for (const { 0: word, index } of english.matchAll(/[a-z]+/g)) {
     // The word itself may be one of these: "is ignored", 不会被忽略.
     if (!chineseOf.has(word) || negative.test(english.slice(0, index) + english.slice(index + word.length))) continue
