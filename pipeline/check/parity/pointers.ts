@@ -9,6 +9,7 @@ import { type LinkKey, linkKey, linkKeys } from './link-key.ts'
 import { type Differences, differences, type PairSide, type Pointers } from './match.ts'
 import { placeIn } from './prose.ts'
 import { changeOf, isOfOtherNumber } from './same-link.ts'
+import { lazily } from './vocabulary.ts'
 
 /** The same links: to the same addresses elsewhere, and to the same stories, each in its own edition. */
 export const link: ParityCheck = {
@@ -138,8 +139,9 @@ const withoutDefinition = /\[[^[\]]+\]\[[^[\]]*\]/g
 /** For a link of the original, what the translation of its block has in place of one: `[words][]`, which nothing defines. Each is of one link. */
 function undefinedLinks({ beads, translation }: Pair): (there: Pointer) => { text: string; place: Place } | undefined {
   const used = new Set<string>()
+  const beadOf = lazily(() => new Map(beads().flatMap((bead) => bead.original.map((block) => [block, bead] as const))))
   return ({ block }) => {
-    const bead = block && beads().find(({ original }) => original.includes(block))
+    const bead = block && beadOf().get(block)
     // Where the original has such words too, both articles have lost definitions.
     if (!bead || bead.original.some(({ text }) => text.search(withoutDefinition) >= 0)) return undefined
     const found = bead.translation.flatMap((own) =>

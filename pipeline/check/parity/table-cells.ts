@@ -15,12 +15,11 @@ export interface CellPlace {
 export function cellPlaces(flow: readonly PlacedBlock[]): Map<PlacedBlock, CellPlace> {
   const places = new Map<PlacedBlock, CellPlace>()
   for (const [heads = [], ...rows] of tablesOf(flow)) {
-    for (const row of [heads, ...rows]) {
-      for (const [at, cell] of row.entries()) {
-        const columnAt = (index: number) => rows.flatMap((each) => each[index] ?? [])
-        places.set(cell, { row, column: columnAt(at), columnBefore: columnAt(at - 1), head: heads[at] })
-      }
-    }
+    // Once for each column: a long table has as many cells as these have, times its rows.
+    const columns = heads.map((_, at) => rows.flatMap((each) => each[at] ?? []))
+    for (const row of [heads, ...rows])
+      for (const [at, cell] of row.entries())
+        places.set(cell, { row, column: columns[at] ?? [], columnBefore: columns[at - 1] ?? [], head: heads[at] })
   }
   return places
 }
