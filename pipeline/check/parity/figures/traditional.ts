@@ -15,14 +15,12 @@ const readTable = () =>
       .filter(([traditional, simplified]) => traditional.length === 1 && simplified.length === 1),
   )
 
-/** 1 for each code of a character beside figures that only traditional Chinese has: a pattern takes far longer. */
-const marks = new Uint8Array(0x10000)
+/** By its code, 1 for a character beside figures that only traditional Chinese has, -1 for its simplified one: a pattern takes far longer. */
+const marks = new Int8Array(0x10000)
 for (const character of '個萬億後內於發國幾種時間週號歲從點達數過兩會為與歐門兒費們這來說對車東馬長開關學實現進選舉單價圓錢萬處將際經濟報業務產員區樓層頭戶條張課場隻貓豬雞魚鳥')
   marks[character.charCodeAt(0)] = 1
-
-const simplifiedMarks = new Set(
-  '个万亿后内发国几种时间周号岁从点达数过两会为与欧门儿费们这来说对车东马长开关学实现进选举单价圆钱处将际经济报业务产员区楼层头户条张课场猫猪鸡鱼鸟',
-)
+for (const character of '个万亿后内发国几种时间周号岁从点达数过两会为与欧门儿费们这来说对车东马长开关学实现进选举单价圆钱处将际经济报业务产员区楼层头户条张课场猫猪鸡鱼鸟')
+  marks[character.charCodeAt(0)] = -1
 
 /** Whether a text has characters of traditional Chinese, by these. */
 function isTraditional(text: string): boolean {
@@ -33,10 +31,7 @@ function isTraditional(text: string): boolean {
 /** Whether more characters of a text are traditional Chinese than simplified: one alone may be in a name. */
 export function isMostlyTraditional(text: string): boolean {
   let more = 0
-  for (const character of text) {
-    if (marks[character.charCodeAt(0)] === 1) more += 1
-    else if (simplifiedMarks.has(character)) more -= 1
-  }
+  for (let at = 0; at < text.length; at++) more += marks[text.charCodeAt(at)] ?? 0
   return more > 0
 }
 

@@ -1,3 +1,4 @@
+import { hashWith, isLetterCode } from '../letter-codes.ts'
 import type { WordRow } from './row.ts'
 import { rows } from './rows.ts'
 
@@ -53,11 +54,20 @@ const byStart = Map.groupBy(
   ({ word }) => startOf(word, 0),
 )
 
-/** 1 for the first character of each word, 2 for those that are a word: a look into a map takes far longer. */
+/**
+ * 1 for each beginning of a Chinese word, by the two characters hashed to 16 bits: a look into a map takes far longer, and
+ * most beginnings are of no word.
+ */
 const marks = new Uint8Array(0x10000)
-for (const start of byStart.keys()) {
-  const [first, second] = [Math.floor(start / 0x10000), start % 0x10000]
-  marks[first] = (marks[first] ?? 0) | (second === 0 ? 2 : 1)
+const markOf = (first: number, second: number) => (Math.imul(first, 31) + second) & 0xffff
+for (const start of byStart.keys()) marks[markOf(Math.floor(start / 0x10000), start % 0x10000)] = 1
+
+/** 1 for the letters with which an English word begins, hashed to 16 bits. */
+const englishMarks = new Uint8Array(0x10000)
+for (const word of byWord.keys()) {
+  let hash = 0
+  for (let at = 0; isLetterCode(word.charCodeAt(at)); at++) hash = hashWith(hash, word.charCodeAt(at))
+  englishMarks[hash] = 1
 }
 
 function longestWord(phrase: string): string {
@@ -71,23 +81,34 @@ function add(sides: Sides, [row, side]: [WordRow, number]): void {
 
 function chineseSides(text: string): Sides {
   const sides: Sides = new Map()
+  let first = text.charCodeAt(0)
   for (let index = 0; index < text.length; index++) {
-    const mark = marks[text.charCodeAt(index)] ?? 0
-    if (mark === 0) continue
-    if ((mark & 1) === 1)
-      for (const { word, at } of byStart.get(startOf(text, index)) ?? []) if (text.startsWith(word, index)) add(sides, at)
-    if ((mark & 2) === 2) for (const { at } of byStart.get(text.charCodeAt(index) * 0x10000) ?? []) add(sides, at)
+    const second = text.charCodeAt(index + 1) || 0
+    if (marks[markOf(first, 0)] === 1) for (const { at } of byStart.get(first * 0x10000) ?? []) add(sides, at)
+    if (second !== 0 && marks[markOf(first, second)] === 1)
+      for (const { word, at } of byStart.get(first * 0x10000 + second) ?? []) if (text.startsWith(word, index)) add(sides, at)
+    first = second
   }
   return sides
 }
 
 function englishSides(text: string): Sides {
   const sides: Sides = new Map()
-  for (const token of text.split(/[^a-z']+/)) {
-    const words = byWord.get(token) ?? (token.includes("'") ? byWord.get(token.replace(/'s?$/, '')) : undefined)
-    if (words) for (const { at } of words) add(sides, at)
+  for (let at = 0; at < text.length; at++) {
+    if (!isLetterCode(text.charCodeAt(at))) continue
+    const from = at
+    let hash = 0
+    for (; isLetterCode(text.charCodeAt(at)); at++) hash = hashWith(hash, text.charCodeAt(at))
+    if (englishMarks[hash] === 1) for (const { at: place } of wordsAt(text, from, at)) add(sides, place)
   }
   return sides
+}
+
+/** What a word says; also with a suffix of possession, and after an apostrophe. */
+function wordsAt(text: string, from: number, end: number) {
+  const word = text.slice(from, end)
+  const [suffix = ''] = /^'[a-z]*/.exec(text.slice(end, end + 4)) ?? []
+  return byWord.get(word + suffix) ?? (suffix === '' || suffix === "'" || suffix === "'s" ? byWord.get(word) : undefined) ?? []
 }
 
 /**
