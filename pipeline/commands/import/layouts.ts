@@ -45,7 +45,7 @@ export function createLayout(paths: string[], languages: string[]): (path: strin
       .map((folder) => ({ folder, language: isLanguageFolder(folder) }))
       .find(({ language }) => language !== undefined)
     if (byFolder) return { language: byFolder.language, key: without(stem, byFolder.folder) }
-    return byHyphen(stem, stems, languageOf) ?? { key: stem }
+    return byHyphen(stem, { stems, known }, languageOf) ?? { key: stem }
   }
 }
 
@@ -55,10 +55,15 @@ function regional(name: string): string | undefined {
 }
 
 /** `post-zh`, beside `post` or `post-en`. */
-function byHyphen(stem: string, stems: Set<string>, languageOf: (name: string) => string | undefined): LanguagePath | undefined {
+function byHyphen(
+  stem: string,
+  { stems, known }: { stems: Set<string>; known: Set<string> },
+  languageOf: (name: string) => string | undefined,
+): LanguagePath | undefined {
   const [, base = '', suffix = ''] = /^(.*[^/])[-_]([a-z]{2}(?:[-_][a-z]{2,4})?)$/i.exec(stem) ?? []
   const language = languageOf(suffix)
-  if (language === undefined) return undefined
+  // `5-es.md` is chapter 5, on Elasticsearch, unless the site has Spanish.
+  if (language === undefined || (!known.has(language) && !/\p{L}/u.test(posix.basename(base)))) return undefined
   const hasOther = [...common].some(
     (other) => ['-', '_', '.'].some((mark) => stems.has(`${base}${mark}${other}`)) && toLanguage(other) !== language,
   )
