@@ -35,13 +35,20 @@ export function copyPlaces(to: Root | Element, from: Placed[]): void {
     const source = elements[index]
     if (!source) continue
     setPlace(element, source)
-    if (element.tagName === source[2]) copyPlaces(element, source[3])
+    if (element.tagName === source[2] || isRenamed(element, source)) copyPlaces(element, source[3])
     else for (const inner of elementsOf(element)) setPlace(inner, source)
   }
   let run = 0
   to.children = (to.children as ElementContent[]).flatMap((child): ElementContent[] =>
     child.type === 'text' ? split(child, texts[run++] ?? []) : [child],
   )
+}
+
+/** Whether an element has the same parts under another name: feeds have Chinese emphasis in bold. */
+function isRenamed(element: Element, [, , , parts]: PlacedElement): boolean {
+  const [texts, elements] = [element.children.filter(({ type }) => type === 'text'), elementsOf(element)]
+  const places = parts.filter(isElement).filter(([, , name]) => name !== '')
+  return parts.length > 0 && elements.length === places.length && texts.length === textRunsOf(parts).length
 }
 
 /** A parser joins texts that follow each other. */
