@@ -14,6 +14,12 @@ import { type Built, buildSite, pair, project } from './support/site.ts'
 
 const run = 'The quick brown fox jumps over the lazy dog'
 
+/** A story of which the Chinese article is the translation: words of another language in an original are there on purpose. */
+const translated = (story: string, chinese: string) => ({
+  [`content/${story}/en.md`]: article('Title', 'Text.'),
+  [`content/${story}/zh.md`]: chinese,
+})
+
 /** Finds, and reports at once. */
 function createLeakCheck(settings: Parameters<typeof createLeakReporter>[0], report: Report) {
   const { find } = createLeakFinder(settings)
@@ -168,9 +174,51 @@ it.each([
   const built = await buildSite({
     ...pair,
     'diglot.config.ts': `export default { url: 'https://paper.example', leak: { words: ${words} } }`,
-    'content/china/run/zh.md': article('标题', body, 'summary: 摘要。'),
+    ...translated('china/run', article('标题', body, 'summary: 摘要。')),
   })
   expect(built.diagnostics.filter(({ ruleId }) => ruleId === 'edition/leak')).toHaveLength(finds)
+})
+
+describe('words of another language that a Chinese article has on purpose', () => {
+  const prose = '正文说了很多话，这里只引用其中的一句。'
+  const config = "export default { url: 'https://paper.example' }"
+  const leaks = async (files: Record<string, string>) =>
+    (await buildSite({ ...pair, 'diglot.config.ts': config, ...files })).diagnostics.filter(({ ruleId }) => ruleId === 'edition/leak')
+
+  it.each([
+    ['a block quotation', `${prose}\n\n> ${run}.`],
+    ['a quotation with its translation below', `${prose}\n\n> ${run}.\n> 敏捷的狐狸跳过了懒狗。`],
+    ['what a program prints', `${prose}\n\ntide.errors.LimitError: ${run}`],
+    ['the title of what a link leads to', `${prose}详见：[${run}](https://fox.example/jumps)。`],
+    ['what an interface shows, between corner brackets', `请勾选【${run}】，然后保存。`],
+    ['a note with the words of the original', `${prose}\n\n原文：${run}.`],
+    ['a work with the mark of its kind', `${prose}\n\n[6] Shi Weisong, Zhang Xing. ${run} [J]. Foxes of the North, 2015.`],
+  ])('%s', async (_, body) => {
+    expect(await leaks(translated('china/run', article('标题', body)))).toEqual([])
+  })
+
+  it.each([
+    ['a paragraph', `${prose}\n\n${run}.`],
+    ['a paragraph below a quotation', `${prose}\n\n> ${prose}\n\n${run}.`],
+    ['a sentence within a quotation', `${prose}\n\n> 敏捷的狐狸跳过了懒狗。${run}.`],
+    ['a link that asks for something', `${prose}[Read how ${run}](https://fox.example/jumps)。`],
+    ['a link of the site', `${prose}[${run}](/zh/world/tides/)。`],
+    ['a sentence beside corner brackets', `请勾选【保存】，${run}。`],
+  ])('but not %s', async (_, body) => {
+    expect(await leaks(translated('china/run', article('标题', body)))).toHaveLength(1)
+  })
+
+  it('in an original, unless most of it is in that language', async () => {
+    const original = (body: string) => leaks({ 'content/china/run/zh.md': article('标题', body) })
+    expect(await original(`${prose}\n\n${run}.`)).toEqual([])
+    expect(await original(`正文。\n\n${run}. ${run}.`)).not.toEqual([])
+  })
+
+  it('the name of a language in an English article', async () => {
+    const english = (body: string) => leaks({ 'content/china/run/en.md': article('Title', body) })
+    expect(await english('Use the menu to switch to **简体中文** (Simplified Chinese).')).toEqual([])
+    expect(await english('Use the menu to switch to **简体版面**.')).toHaveLength(1)
+  })
 })
 
 it('finds the same words in two articles twice', async () => {
@@ -187,8 +235,8 @@ it('finds the same words in two articles twice', async () => {
 
 it('finds a later line of a paragraph', async () => {
   const body = `第一行很长，\n第二行也长，\n${run}。`
-  const built = await buildSite({ ...pair, 'content/china/one/zh.md': article('标题', body, 'summary: 摘要。') })
-  expect(built.diagnostics.map(({ path, line }) => `${path}:${line}`)).toEqual(['content/china/one/zh.md:9'])
+  const built = await buildSite({ ...pair, ...translated('china/one', article('标题', body, 'summary: 摘要。')) })
+  expect(leaksOf(built, 'content/china/one/zh.md').map(({ line }) => line)).toEqual([9])
 })
 
 it('says what was found, where it comes from and how to mark it', async () => {
@@ -362,7 +410,7 @@ it('text of an element that another piece of HTML closes is of its article, not 
   const built = await buildSite({
     ...pair,
     'diglot.config.ts': "export default { url: 'https://paper.example', markdown: { allowHtml: true } }",
-    'content/china/run/zh.md': article('标题', `正文。\n\n${html}\n\n${run}.`, 'summary: 摘要。'),
+    ...translated('china/run', article('标题', `正文。\n\n${html}\n\n${run}.`, 'summary: 摘要。')),
   })
   // The page is looked at closely because of the last line.
   const leaks = built.messages.filter((message) => message.endsWith('[edition/leak]'))
@@ -373,7 +421,7 @@ it('reads no attributes and comments of components that Markdown shows as text',
   const attributes = `<Question\n\tchoices={[\n\t\t{ text: "This &#60;mask> ${run}.", explain: "It's so" },\n\t]}\n/>`
   const built = await buildSite({
     ...pair,
-    'content/china/run/zh.md': article('标题', `正文。\n\n${attributes}\n\n{/* ${run} */}\n\n{# ${run} #}`, 'summary: 摘要。'),
+    ...translated('china/run', article('标题', `正文。\n\n${attributes}\n\n{/* ${run} */}\n\n{# ${run} #}`, 'summary: 摘要。')),
   })
   expect(built.diagnostics.filter(({ ruleId }) => ruleId === 'edition/leak')).toEqual([])
 })

@@ -36,6 +36,16 @@ describe('one fault is one finding', () => {
     )
   })
 
+  it.each([
+    ['“We kept the cranes moving,” said Rosa Lindqvist, who leads the branch. “Now we ask for our share.”', 1],
+    ['“We kept the cranes moving all through the winter, and now we are asking for our share of it.”', 1],
+    ['“Add convenience functions.”', 0],
+    ['“The Old Man and the Sea”', 0],
+  ])('speech in a block quotation, and no title: %s', async (quotation, findings) => {
+    const built = await found(`Text.\n\n> ${quotation}`, `正文。\n\n> ${quotation}`)
+    expect(built.filter((rule) => /^(?:parity\/untranslated|edition\/leak)/.test(rule))).toHaveLength(findings)
+  })
+
   it('a few words are a warning', async () => {
     expect(await found('The sea rises. Read more here.', '海水上涨。Read more here.')).toEqual(['parity/untranslated warning 7'])
   })

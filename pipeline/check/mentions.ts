@@ -8,14 +8,19 @@ import { latinWords, smallWord } from './phrases.ts'
  */
 
 /** Quotations of one kind of marks. None holds another of its kind. */
-const quotations = /“([^“”]{1,2000})”|"([^"]{1,2000})"|「([^「」]{1,2000})」|『([^『』]{1,2000})』|«([^«»]{1,2000})»/gu
+const quotations =
+  /“([^“”]{1,2000})”|"([^"]{1,2000})"|「([^「」]{1,2000})」|『([^『』]{1,2000})』|«([^«»]{1,2000})»|【([^【】]{1,2000})】/gu
+/** What a note says the original has: `原文：How do you …`. */
+const cited = /(?<=原文(?:[为是如]下?|為)?\s?[:：]\s?)[^\s\p{sc=Han}][^\p{sc=Han}]*/gu
 /** Somebody speaks: a colon or a comma before the quotation, a verb of saying on either side. */
 const said = /[:：,，]$|(?:说|道|称|表示|写|问|答|喊|宣布|回应|补充|補充|指出|告诉[^，。]{0,6}|說|稱|問|告訴[^，。]{0,6})$/u
 const says = /^[,，]?[^，。！？;；]{0,8}?(?:说|道|称|表示|写|问|答|喊|说道|指出|說|稱|問)(?:[，。：:]|$)/u
 
 /** The same text, of the same length, with a break for each quotation that a sentence mentions, or translates behind it: `"Not found"（未找到）`. */
-export function withoutMentions(text: string, own: RegExp): string {
-  if (!/[“"「『«]/.test(text) || !own.test(text)) return text
+export function withoutMentions(written: string, own: RegExp): string {
+  if (!own.test(written)) return written
+  const text = written.includes('原文') ? written.replace(cited, (found) => '\u3000'.repeat(found.length)) : written
+  if (!/[“"「『«【]/.test(text)) return text
   return text.replace(quotations, (found, ...rest) => {
     const index = rest.findLast((part) => typeof part === 'number') as number
     if (own.test(found)) return found
@@ -26,10 +31,18 @@ export function withoutMentions(text: string, own: RegExp): string {
   })
 }
 
-/** A link to another site by the title of what is there: between quotation marks, or with the capitals of a title. */
+/** A link to another site by the title of what is there: between quotation marks, with the capitals of a title, or a whole sentence that asks for nothing. */
 export function isCitation(node: Element): boolean {
-  return isElsewhere(node) && isTitle(textOf(node))
+  if (!isElsewhere(node)) return false
+  const text = textOf(node).trim()
+  return isTitle(text) || (/^[\p{Lu}\d]/u.test(text) && !asksFor.test(text) && latinWords(text).length >= leastOfTitle)
 }
+
+/** Words of a title that is written as a sentence is. */
+const leastOfTitle = 5
+/** What a link asks its reader to do is a part of the interface, or of the text. */
+const asksFor =
+  /^(?:See|Read|Learn|Get|Go|Click|Tap|Download|Install|View|Visit|Watch|Listen|Join|Sign|Log|Subscribe|Follow|Contact|Report|Check|Try|Buy|Order|Book|Find|Open|Start|Please|Back|More|Share|Submit|Apply|Register|Donate|Support|Help|Browse|Explore|Discover|Compare|Search|Send|Ask|Tell|Write|Edit|Use|Create|Add)\b/
 
 /** A link to another site. */
 export function isElsewhere({ tagName, properties: { href } }: Element): boolean {
@@ -39,9 +52,10 @@ export function isElsewhere({ tagName, properties: { href } }: Element): boolean
 /** What Chinese, Japanese and Korean call themselves, with the variant of Chinese, and "version" behind it. */
 const languageNames = /^(?:(?:[简簡繁正][体體])?中文|[简簡繁正][体體]|中文[简簡繁正][体體]|日本語|한국어)(?:版本?)?$/
 
-/** A link to another version by the name of its language: `[中文](README.zh.md)`, `[Chinese (简体中文)](…)`. */
-export function isVersionLink(node: Element): boolean {
-  return node.tagName === 'a' && languageNames.test(textOf(node).replace(/[\p{sc=Latin}\s()（）]/gu, ''))
+/** Another version by the name of its language: `[中文](README.zh.md)`, `[Chinese (简体中文)](…)`, `**简体中文**`. */
+export function isLanguageName({ tagName, children }: Element): boolean {
+  if (!/^(?:a|strong|b|em|i)$/.test(tagName)) return false
+  return languageNames.test(textOf({ type: 'root', children }).replace(/[\p{sc=Latin}\s()（）]/gu, ''))
 }
 
 function isTitle(text: string): boolean {

@@ -1,6 +1,9 @@
+import type { Root } from 'hast'
+import { visit } from 'unist-util-visit'
 import type { Hint, Place, Report } from '../../core/diagnostics.ts'
 import type { Edition } from '../../core/edition.ts'
 import { type PublishedPage, treeOf } from '../page/published.ts'
+import { latinWords } from '../phrases.ts'
 import { findLeaks, type Leak } from './leak.ts'
 import { isAcknowledgeable, isMarkable, leakMessage } from './messages.ts'
 import { type ArticleWithExcerpt, originOf, type WordFile } from './origin.ts'
@@ -41,6 +44,8 @@ export interface LeakFinding extends Omit<Leak, 'policy'> {
   locale: string
   path: string
   article?: string | undefined
+  /** Words in Latin letters in an article that is in its edition's own script but for such words. */
+  isAside?: true
 }
 
 type FinderSettings = Omit<LeakSettings, 'articles' | 'article' | 'untranslated'>
@@ -58,30 +63,49 @@ export function createLeakFinder(settings: FinderSettings): LeakFinder {
     const policy = policies.get(page.locale)
     if (!policy) return []
     let content: string[] | undefined
-    const leaks = findLeaks(treeOf(page.published), {
+    const tree = treeOf(page.published)
+    const leaks = findLeaks(tree, {
       policy,
       policies: page.everyEdition ? policies.values() : [],
       content: () => (content ??= page.content()),
     })
+    const isAside = leaks.some(isPhrase) && isMostlyOwn(tree, policy)
     return leaks.map(({ policy: { edition }, ...leak }) => ({
       ...leak,
       text: leak.text.trim(),
       locale: edition.locale,
       path: page.path,
       article: page.article,
+      ...(isAside && isPhrase(leak) && { isAside }),
     }))
   }
   return { policies, find }
 }
 
+/** Whether a leak is words of a text in Latin letters. */
+const isPhrase = ({ kind, point, isAttribute }: Omit<Leak, 'policy'>) =>
+  point !== undefined && !isAttribute && (kind === 'run' || kind === 'heading')
+
+/** Whether what comes from articles has more letters of the edition's own script than words in Latin letters. */
+function isMostlyOwn(tree: Root, { own }: Policy): boolean {
+  let more = 0
+  const letters = new RegExp(own.source, 'gu')
+  visit(tree, 'text', ({ value, position }) => {
+    if (position) more += (value.match(letters)?.length ?? 0) - latinWords(value).length
+  })
+  return more > 0
+}
+
 /** Reports what was found, at the place where it came from. */
 export function createLeakReporter(settings: LeakSettings, report: Report): (finding: LeakFinding) => void {
   const policies = new Map(settings.editions.map((edition) => [edition.locale, policyOf(edition, settings)]))
-  return ({ locale, path, article, ...found }) => {
+  return ({ locale, path, article, isAside, ...found }) => {
     const policy = policies.get(locale)
     if (!policy) return
     const part = { ...found, policy }
     const own = article === undefined ? undefined : settings.article(article)
+    // Nobody has translated an original: words of another language in it are there on purpose.
+    if (isAside && own?.original) return
     const place = placeOf(part, own)
     const origin = place
       ? undefined

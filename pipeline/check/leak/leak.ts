@@ -2,8 +2,9 @@ import type { Element, Root, RootContent } from 'hast'
 import type { Point, Position } from 'unist'
 import { headingTags } from '../../core/elements.ts'
 import { advance, blocks, flattenBlock, isExempt, languageOf, pointOf, stretchesIn, type TextPiece } from '../blocks.ts'
-import { cellsOf, isDataTable, isElsewhere, isRowLabel, isVersionLink, withoutMentions } from '../mentions.ts'
+import { cellsOf, isDataTable, isElsewhere, isLanguageName, isRowLabel, withoutMentions } from '../mentions.ts'
 import { countLatinWords, isSentence, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from '../phrases.ts'
+import { isErrorText, isProgram } from '../program-text.ts'
 import { isReference } from '../references.ts'
 import { dataOf, isData } from './json-ld.ts'
 import { isForeign, type Policy } from './policy.ts'
@@ -43,6 +44,7 @@ export function findLeaks(tree: Root, { policy, policies, content }: LeakOptions
   const visitor: Visitor = {
     byLanguage,
     content,
+    quotations: 0,
     labels: new Set(),
     add: (leak) => leaks.push(leak),
   }
@@ -53,6 +55,8 @@ export function findLeaks(tree: Root, { policy, policies, content }: LeakOptions
 interface Visitor {
   byLanguage: Map<string, Policy>
   content: () => string[]
+  /** How many block quotations the element is in. */
+  quotations: number
   /** Cells that name what the rest of their row describes. */
   labels: Set<Element>
   add(leak: Leak): void
@@ -64,7 +68,7 @@ function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): 
     if (outer) checkText(node.value, node.position?.start, outer, visitor)
     return
   }
-  if (node.type !== 'element' || isExempt(node) || isVersionLink(node) || (node.tagName === 'table' && isDataTable(node))) return
+  if (node.type !== 'element' || isExempt(node) || isLanguageName(node) || (node.tagName === 'table' && isDataTable(node))) return
   const policy = policyOf(node, outer, visitor)
   if (node.tagName === 'script') {
     if (policy && isData(node)) checkData(node, policy, visitor)
@@ -73,7 +77,10 @@ function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): 
   if (policy) checkElement(node, policy, visitor)
   const [first] = node.tagName === 'tr' && policy?.latin && isRowLabel(node, policy.own) ? cellsOf(node) : []
   if (first) visitor.labels.add(first)
+  const isQuotation = node.tagName === 'blockquote'
+  if (isQuotation) visitor.quotations += 1
   for (const child of hasBreak(node.children) ? withoutBreaks(node.children) : node.children) visit(child, policy, visitor)
+  if (isQuotation) visitor.quotations -= 1
 }
 
 function hasBreak(nodes: Element['children']): boolean {
@@ -190,8 +197,9 @@ function checkPhrases(node: Element, policy: Policy, visitor: Visitor): void {
   flattenBlock(node, policy, pieces)
   let written = ''
   for (const { value } of pieces) written += value
-  if (!mayHaveWords(written, least)) return
-  const text = withoutMentions(withoutTitles(withoutAddresses(written)), policy.own)
+  if (!mayHaveWords(written, least) || (!policy.own.test(written) && isPrinted(node, written))) return
+  const own = visitor.quotations > 0 ? withoutQuotedLines(written, policy) : written
+  const text = withoutMentions(withoutTitles(withoutAddresses(own)), policy.own)
   const words = countLatinWords(text)
   const point = pointOf(pieces, 0) ?? node.position?.start
   if (isHeading && words >= headlineWords && !policy.own.test(text) && isSentence(text)) {
@@ -201,6 +209,19 @@ function checkPhrases(node: Element, policy: Policy, visitor: Visitor): void {
   const run = words >= policy.words ? latinRun(text, policy.words) : undefined
   if (!run || (!isHeading && isReference(written, hasLink(node)))) return
   visitor.add({ kind: 'run', text: written.slice(run.from, run.to), point: pointOf(pieces, run.from) ?? point, policy })
+}
+
+/** Whether a block is what a program prints or reads. */
+function isPrinted({ tagName }: Element, text: string): boolean {
+  return isProgram(text) || isErrorText({ kind: headingTags.has(tagName) ? 'heading' : tagName }, text)
+}
+
+/**
+ * The same text, of the same length, with a break for each line of a quotation that has nothing in the edition's script: a
+ * work is quoted as it is, at times with its translation below. What a translation left so is parity/untranslated's.
+ */
+function withoutQuotedLines(text: string, { own }: Policy): string {
+  return text.replace(/[^\n]+/g, (line) => (own.test(line) ? line : '\u3000'.repeat(line.length)))
 }
 
 function hasLink(node: Element): boolean {

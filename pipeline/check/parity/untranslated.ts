@@ -1,9 +1,9 @@
 import { countLatinWords, smallWord, withoutAddresses } from '../phrases.ts'
+import { isErrorText, isFormField, isProgram } from '../program-text.ts'
 import { isOfReference, isTitleLink } from './cited-works.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { leftWordsOf } from './left-words.ts'
-import { isErrorText, isFormField, isProgram } from './program-text.ts'
 import { placeIn } from './prose.ts'
 import { isIntroduced, isSaidBeside, isSaidWithin } from './said-beside.ts'
 import { scriptOf } from './script-of.ts'
@@ -127,10 +127,15 @@ const word = /\p{L}[\p{L}\p{M}'’-]*/gu
 /** Code that is not marked as such, and placeholders: `user_name`, `{{ name }}`, `/etc/hosts`, `--help`. */
 const inCode = /[_{}<>=|\\@#$%^*[\]]|::|--|(?<!\p{L})\/|\/(?!\p{L})|\p{So}|:\s*\d/u
 
+/** A title, or a word that is spoken of. */
+const quoted = /^[\s"“«《(—–-]*["“«《—–]/
+/** What somebody says: `“We sail at dawn,” said …`. Alone, it is longer than an example is. */
+const speech = /^\s*["“](?:[^"“”]{20,}[.,!?…]["”]\s*\p{L}|[^"“”]{60,}[.!?…]["”]\s*$)/u
+
 /** Words of a sentence, and no name, title, address or code: it ends like one, or has two words in small letters that no title has. */
 function isSentence(text: string, isOther: boolean): boolean {
   const read = withoutAddresses(text)
-  if (inCode.test(read) || /^[\s"“«《(—–-]*["“«《—–]/.test(read)) return false
+  if (inCode.test(read) || (quoted.test(read) && !speech.test(read))) return false
   if (isProgram(read)) return false
   const words = read.match(word) ?? []
   const ordinary = words.filter((found) => found.length >= 3 && found === found.toLowerCase() && !smallWord.test(found))

@@ -1,5 +1,3 @@
-import type { PlacedBlock } from './compared-text.ts'
-
 /** What a program reads or shows: no language has other words for it. */
 
 const literal = /^(?:string|number|boolean|object|array|function|integer|float|default|optional|required|true|false|null|none|undefined)$/i
@@ -36,8 +34,9 @@ export function isProgram(text: string): boolean {
   return command.test(text) && !/[.!?]\s*$/.test(text) && !sentenceWord.test(text)
 }
 
-/** `panic: runtime error: …`, `28: No space left on device`: what a program says of an error. */
-const failure = /^\s*(?:panic|fatal error|fatal|error|warning|traceback|exception|segmentation fault|\d{1,3}): \S/i
+/** `panic: runtime error: …`, `28: No space left on device`, `tide.errors.LimitError: …`: what a program says of an error. */
+const failure =
+  /^\s*(?:(?:panic|fatal error|fatal|error|warning|traceback|exception|segmentation fault|\d{1,3}): \S|[\w.]*[a-z](?:Error|Exception): \S)/i
 
 /** A vulnerability, and its name: `CVE-2026-1234: Null pointer in the tide table`. */
 const vulnerability = /^\s*(?:CVE-\d{4}-\d{4,7}|GHSA(?:-[a-z\d]{4}){3})\s*[:—–-]\s.*[^.!?\s]\s*$/
@@ -46,11 +45,11 @@ const vulnerability = /^\s*(?:CVE-\d{4}-\d{4,7}|GHSA(?:-[a-z\d]{4}){3})\s*[:—�
 const errorName = /^(?:[a-z-]+ ){1,2}(?:error|timeout|exceeded|canceled)$/
 
 /** Whether a text is what a program says of an error, a heading of that name, or the name of a vulnerability. */
-export function isErrorText({ kind }: Pick<PlacedBlock, 'kind'>, text: string): boolean {
+export function isErrorText({ kind }: { kind: string }, text: string): boolean {
   return failure.test(text) || vulnerability.test(text) || (kind === 'heading' && errorName.test(text.trim()))
 }
 
 /** Whether an item of a list is a field of a form with its value, or with its kind. */
-export function isFormField({ kind, text }: Pick<PlacedBlock, 'kind' | 'text'>): boolean {
+export function isFormField({ kind, text }: { kind: string; text: string }): boolean {
   return kind === 'item' && field.test(text) && !sentenceWord.test(text)
 }
