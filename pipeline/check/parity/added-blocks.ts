@@ -3,7 +3,7 @@ import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import { nameBeside, type Pair, type ParityCheck, type ParityFinding } from './finding.ts'
 import { type Aligning, missingBlocks } from './gaps.ts'
-import { beginning } from './omission.ts'
+import { beginningOf } from './quotation.ts'
 
 /** Latin letters of a paragraph that nobody overlooks, and paragraphs in a row from which on the translation is another text. */
 const least = 80
@@ -68,7 +68,7 @@ function isAdded({ kind, text, isQuoted }: PlacedBlock): boolean {
 }
 
 function toFinding(block: PlacedBlock, { original, translation }: Pair): ParityFinding {
-  const subject = beginning(block.text)
+  const subject = beginningOf(block)
   return {
     rule: 'parity/omission',
     place: block.place,

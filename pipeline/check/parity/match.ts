@@ -1,6 +1,7 @@
 import type { Pointer } from './compared-text.ts'
 import type { Pair } from './finding.ts'
 import type { LinkKey } from './link-key.ts'
+import { codeMark } from './prose.ts'
 import { isFileOf, isInOwnLanguage, isMoved, isOfStory, isOwnPage, isOwnPlace, isSamePath, isSamePlace, lastPartOf } from './same-link.ts'
 
 export type PairSide = 'original' | 'translation'
@@ -71,7 +72,7 @@ function isUnlinked({ pointer: { url, text }, side }: Waiting, bead: ReturnType<
   // Behind a Chinese character, `www.` begins no link.
   const isText = (text: string) => address.startsWith('www.') && text.includes(address)
   return bead[side === 'original' ? 'translation' : 'original'].some(
-    ({ text, marks = [] }) => isText(text) || marks.some((mark) => mark.startsWith('code:') && mark.includes(address)),
+    ({ text, marks = [] }) => isText(text) || marks.some((mark) => mark.startsWith(codeMark) && mark.includes(address)),
   )
 }
 

@@ -15,6 +15,7 @@ import {
   wordsOf,
 } from './latin-words.ts'
 import { lostOfLists } from './listed-names.ts'
+import { codeMark } from './prose.ts'
 import { replacedNames } from './replaced-names.ts'
 import { scriptOf } from './script-of.ts'
 import { fold, isAcronym, isCapital, isMail, isMisspelt, isPlainSlip } from './spelling.ts'
@@ -95,7 +96,7 @@ const allOf = ({ flow, alts }: ComparedText) => [...flow, ...alts]
 
 /** A name in an address is not written there. */
 function withoutAddresses(block: PlacedBlock): PlacedBlock {
-  return block.marks ? { ...block, marks: block.marks.filter((mark) => mark.startsWith('code:')) } : block
+  return block.marks ? { ...block, marks: block.marks.filter((mark) => mark.startsWith(codeMark)) } : block
 }
 
 /** E-mail addresses of the original that the translation has nowhere. */

@@ -3,6 +3,7 @@ import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import { nameBeside, type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { codeLinesOf, type Gap, isWorthMissing, missingBlocks } from './gaps.ts'
+import { beginningOf } from './quotation.ts'
 
 /** Blocks of the original that are missing, empty, doubled, or far too short or long in the translation. */
 export const omission: ParityCheck = {
@@ -72,7 +73,7 @@ const nameOf = ({ kind }: PlacedBlock) => names[kind] ?? 'paragraph'
 function missingFinding({ blocks, after }: Gap, { translation }: Pair): ParityFinding {
   const [first] = blocks
   if (!first) throw new Error('a gap has a block')
-  const subject = beginning(first.text)
+  const subject = beginningOf(first)
   const more = blocks.length > 1 ? ` and the ${blocks.length - 1 === 1 ? 'block' : `${blocks.length - 1} blocks`} after it` : ''
   const where = after.line === 1 ? 'at the start' : `after line ${after.line}`
   return {
@@ -81,14 +82,6 @@ function missingFinding({ blocks, after }: Gap, { translation }: Pair): ParityFi
     subject,
     message: `the ${nameOf(first)} ${JSON.stringify(subject)} (${shownPlace(first.place, translation.path)})${more} ${more ? 'are' : 'is'} missing in ${nameBeside(translation.path, first.place.path)}. Add ${more ? 'them' : 'it'} ${where}.`,
   }
-}
-
-/** The first words of a block or a sentence: long enough to find it by. */
-export function beginning(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim()
-  if (plain.length <= 40) return plain
-  const cut = plain.slice(0, 40)
-  return cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut
 }
 
 /** A block that has nothing in it, where the original's has words. */
@@ -113,8 +106,8 @@ function emptyBlocks(pair: Pair): ParityFinding[] {
       {
         rule: 'parity/omission' as const,
         place: other.place,
-        subject: beginning(one.text),
-        message: `this ${nameOf(other)} is empty; the original's is ${JSON.stringify(beginning(one.text))} (${shownPlace(one.place, other.place.path)}). Translate it.`,
+        subject: beginningOf(one),
+        message: `this ${nameOf(other)} is empty; the original's is ${JSON.stringify(beginningOf(one))} (${shownPlace(one.place, other.place.path)}). Translate it.`,
       },
     ]
   })
@@ -161,8 +154,8 @@ function doubledFinding(block: PlacedBlock, twin: PlacedBlock): ParityFinding {
   return {
     rule: 'parity/omission',
     place: block.place,
-    subject: beginning(block.text),
-    message: `this ${nameOf(block)} repeats line ${twin.place.line}: ${JSON.stringify(beginning(block.text))}. Delete one of them, or translate the original's block.`,
+    subject: beginningOf(block),
+    message: `this ${nameOf(block)} repeats line ${twin.place.line}: ${JSON.stringify(beginningOf(block))}. Delete one of them, or translate the original's block.`,
   }
 }
 
@@ -194,7 +187,7 @@ function oddLengths({ beads }: Pair): ParityFinding[] {
       {
         rule: 'parity/omission' as const,
         place: other.place,
-        subject: beginning(other.text),
+        subject: beginningOf(other),
         message: `this ${nameOf(other)} is much ${isShort ? 'shorter' : 'longer'} than its original (${shownPlace(one.place, other.place.path)}), about ${times.toFixed(1)} times. ${isShort ? 'Translate all of it' : 'Remove what the original does not say'}.`,
       },
     ]
@@ -216,7 +209,7 @@ function shortCode({ beads }: Pair): ParityFinding[] {
       {
         rule: 'parity/omission' as const,
         place: other.place,
-        subject: beginning(other.text),
+        subject: beginningOf(other),
         message: `this code block has ${here.length} of the ${there.length} lines of its original (${shownPlace(one.place, other.place.path)}). Add the others.`,
       },
     ]

@@ -15,6 +15,8 @@ export interface Block {
   level?: number
   /** What a translation does not change: `code:npm start`, `link:https://a.example/`, `picture:map.png`, `tag:Tabs`. */
   marks?: string[]
+  /** Where in the text each code of its marks belongs: the text has none of it. */
+  codeAt?: number[]
   /** Where its links to other sites begin and end in the text. */
   cited?: [from: number, to: number][]
   /** Whether it begins with words in emphasis. */
@@ -37,6 +39,8 @@ const kinds = new Map<string, Block['kind']>(
   } as const),
 )
 for (const heading of headingTags) kinds.set(heading, 'heading')
+/** What a mark of code begins with. */
+export const codeMark = 'code:'
 /** Nothing in these is prose. */
 const skipped = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style'])
 
@@ -153,7 +157,11 @@ function mark(node: Element, block: Block): void {
     block.marks ??= []
     block.marks.push(name)
   }
-  if (tagName === 'code') add(`code:${textOf(node)}`)
+  if (tagName === 'code') {
+    add(`${codeMark}${textOf(node)}`)
+    block.codeAt ??= []
+    block.codeAt.push(block.text.length)
+  }
   if (typeof href === 'string' && tagName === 'a') add(`link:${withoutLocale(href)}`)
   if (typeof src === 'string' && tagName === 'img') add(pictureMark(src))
   if (lang !== undefined) add(`lang:${lang}`)

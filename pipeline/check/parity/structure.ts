@@ -5,8 +5,8 @@ import { placeBeside } from './beside.ts'
 import type { Part, PlacedBlock } from './compared-text.ts'
 import { topHeading } from './facts.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
-import { beginning } from './omission.ts'
 import { isWrittenOut, pairParts, partsOf } from './outline-pairs.ts'
+import { beginningOf } from './quotation.ts'
 
 /** Headings by level and order, lists, tables' dimensions, footnotes. Paragraphs may be split or joined. */
 export const structure: ParityCheck = {
@@ -107,7 +107,7 @@ function quotedInOne({ original, translation, beads }: Pair): ParityFinding[] {
     const message = one.isQuoted
       ? `this paragraph is a block quotation in the original (${there}); it is none here. Begin it with ">", or remove that there.`
       : `this paragraph is a block quotation; it is none in the original (${there}). Remove ">", or add it there.`
-    return [{ rule: 'parity/structure', place: other.place, there: one.place, subject: beginning(other.text), message }]
+    return [{ rule: 'parity/structure', place: other.place, there: one.place, subject: beginningOf(other), message }]
   }
   return []
 }
