@@ -34,6 +34,8 @@ export interface Pair {
   omitted(): Set<PlacedBlock>
 }
 
+export type PairSide = 'original' | 'translation'
+
 /** One thing that editions owe each other: a function of plain data. A file in this folder, and its row in `pair.ts`. */
 export interface ParityCheck {
   rule: RuleId

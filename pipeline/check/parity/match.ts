@@ -1,5 +1,5 @@
 import type { Pointer } from './compared-text.ts'
-import type { Pair } from './finding.ts'
+import type { Pair, PairSide } from './finding.ts'
 import type { LinkKey } from './link-key.ts'
 import type { OwnPlaces } from './own-places.ts'
 import { codeMark } from './prose.ts'
@@ -15,8 +15,6 @@ import {
   isSamePlace,
   lastPartOf,
 } from './same-link.ts'
-
-export type PairSide = 'original' | 'translation'
 
 export interface Pointers {
   original: Pointer[]
