@@ -103,15 +103,19 @@ function withoutAddresses(block: PlacedBlock): PlacedBlock {
 function lostMail(pair: Pair): ParityFinding[] {
   const { original, translation, omitted } = pair
   const here = new Set(mailIn(translation.flow).map(({ text }) => fold(text)))
+  const inCode = lazily(() => fold(translation.flow.flatMap(codeOf).join('\n')))
   const found = new Set<string>()
   return mailIn(original.flow).flatMap((name) => {
-    if (here.has(fold(name.text)) || found.has(fold(name.text)) || omitted().has(name.block)) return []
+    if (here.has(fold(name.text)) || inCode().includes(fold(name.text)) || found.has(fold(name.text)) || omitted().has(name.block))
+      return []
     found.add(fold(name.text))
     const there = placeOfName(name, original.path)
     const message = `the original has the e-mail address ${JSON.stringify(name.text)} (${shownPlace(there, translation.path)}); the translation does not. Add it here.`
     return [{ rule: 'parity/name', place: placeBeside(there, pair), there, subject: name.text, message }]
   })
 }
+
+const codeOf = ({ kind, text, marks = [] }: PlacedBlock) => (kind === 'code' ? [text] : marks.filter((mark) => mark.startsWith(codeMark)))
 
 /** More different words than a real article has are not compared. */
 const most = 2000
