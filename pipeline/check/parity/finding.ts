@@ -20,8 +20,8 @@ export interface ParityFinding {
   /** As in `Diagnostic`. */
   count?: number
   gist?: string
-  /** The block that it is about, from its beginning to its end: the leak check is silent there. */
-  block?: [from: Place, to: Place]
+  /** The blocks that it is about, each from its beginning to its end: the leak check is silent there. */
+  blocks?: [from: Place, to: Place][]
 }
 
 /** A translation and the original that it is held to. */

@@ -1,11 +1,13 @@
+import type { Place } from '../../core/diagnostics.ts'
 import { countLatinWords, smallWord, withoutAddresses } from '../phrases.ts'
 import { isOfReference, isTitleLink } from './cited-works.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import { byColumn, type LeftBlock } from './left-cells.ts'
 import { leftWordsOf } from './left-words.ts'
 import { isErrorText, isFormField, isProgram } from './program-text.ts'
 import { placeIn } from './prose.ts'
-import { isIntroduced, isSaidBeside, isSaidWithin } from './said-beside.ts'
+import { isIntroduced, isSaidBeside, isSaidWithin, saidFarther } from './said-beside.ts'
 import { scriptOf } from './script-of.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { lazily } from './vocabulary.ts'
@@ -30,7 +32,7 @@ export const untranslated: ParityCheck = {
     const isOnlyHeading = onlyHeadingIn(translation)
     const isOwn = isOther ? ownWords(original.tag, translation.tag) : () => false
     const all = beads()
-    return all.flatMap(({ original: from, translation: to }, at) => {
+    const found = all.flatMap(({ original: from, translation: to }, at) => {
       const suspects = to.filter(
         (block) =>
           mayBe(block) &&
@@ -39,14 +41,14 @@ export const untranslated: ParityCheck = {
       if (suspects.length === 0) return []
       const said = new Map(from.filter(isRead).flatMap((block) => sentencesOf(block.text).map((sentence) => [plain(sentence.text), block])))
       return suspects.flatMap((block) =>
-        stretchesOf(block, said).flatMap(({ sentences, source }): ParityFinding[] => {
+        stretchesOf(block, said).flatMap(({ sentences, source }): LeftBlock[] => {
           const isHead = isFromEnglish && left.isColumnHead(block)
-          const isWhole = isHead || (isFromEnglish && left.isItem(block, source))
+          const isWhole = isHead || (isFromEnglish && (left.isItem(block, source) || left.isHeading(block)))
           const [first, ...more] = sentences.filter(
             ({ text, index }) =>
               letter.test(text) &&
               (isWhole || isSentence(text, isOther) || (isFromEnglish && isPhrase(block, isOnlyHeading(block)))) &&
-              (block.kind !== 'cell' || isHead || (isPhrase(block, false) && !left.isTyped(block))) &&
+              (block.kind !== 'cell' || isHead || (isPhrase(block, false) && !left.isShown(block))) &&
               !isErrorText(block, text) &&
               !isOfReference(block, text, translation.flow) &&
               !isOwn(text) &&
@@ -55,23 +57,22 @@ export const untranslated: ParityCheck = {
           )
           if (!first || isTitleLink(block) || isFormField(block)) return []
           if (isFromLatin && (isSaidWithin(block, sentences, source) || isIntroduced(block, first.index, translation.flow))) return []
-          const shown = first.text.trim().replace(/\s+/g, ' ')
           const isLeak =
             isOther && countLatinWords(sentences.map(({ text }) => text).join(' ')) >= (leak?.words ?? Number.POSITIVE_INFINITY)
           return [
             {
-              rule: 'parity/untranslated',
-              place: placeIn(block, first.index, translation.path),
-              subject: shown,
-              there: source.place,
-              message: `${JSON.stringify(shown)}${beside(more.length)} still in the words of the original (${shownPlace(source.place, block.place.path)}). Translate it.`,
-              ...(isLeak && leak && { severity: leak.severity }),
-              ...(isOther && { block: [placeIn(block, 0, translation.path), placeIn(block, block.text.length, translation.path)] }),
+              block,
+              source,
+              first,
+              more: more.length,
+              beside: isOther ? saidFarther(block, all, at, scriptOf(translation.tag)) : undefined,
+              severity: isLeak ? leak?.severity : undefined,
             },
           ]
         }),
       )
     })
+    return byColumn(found, translation.flow).map((left) => toFinding(left, translation.path, isOther))
   },
 }
 
@@ -85,7 +86,27 @@ function onlyHeadingIn({ flow }: ComparedText): (block: PlacedBlock) => boolean 
   return (block) => block === onlyOne()
 }
 
-const beside = (count: number) => (count === 0 ? ' is' : ` and ${count === 1 ? 'the sentence' : `the ${count} sentences`} behind it are`)
+function toFinding({ block, source, first, more, cells = [], beside, severity }: LeftBlock, path: string, isOther: boolean): ParityFinding {
+  const shown = first.text.trim().replace(/\s+/g, ' ')
+  const others = [
+    more > 0 ? `${more === 1 ? 'the sentence' : `the ${more} sentences`} behind it` : '',
+    cells.length > 0 ? `${cells.length === 1 ? '1 more cell' : `${cells.length} more cells`} of its column` : '',
+  ].filter((text) => text !== '')
+  const subject = [JSON.stringify(shown), ...others].join(' and ')
+  const remedy = beside
+    ? `Line ${beside.place.line} seems to be the translation: remove this.`
+    : `Translate ${cells.length > 0 ? 'them' : 'it'}.`
+  const blocks = [block, ...cells].map((each): [from: Place, to: Place] => [placeIn(each, 0, path), placeIn(each, each.text.length, path)])
+  return {
+    rule: 'parity/untranslated',
+    place: placeIn(block, first.index, path),
+    subject: shown,
+    there: source.place,
+    message: `${subject} ${others.length > 0 ? 'are' : 'is'} still in the words of the original (${shownPlace(source.place, path)}). ${remedy}`,
+    ...(severity && { severity }),
+    ...(isOther && { blocks }),
+  }
+}
 
 interface Stretch {
   sentences: Sentence[]
@@ -111,7 +132,6 @@ function stretchesOf(block: PlacedBlock, said: Map<string, PlacedBlock>): Stretc
 }
 
 const letter = /\p{L}/u
-
 /** Code is not translated. */
 function isRead({ kind }: PlacedBlock): boolean {
   return kind === 'paragraph' || kind === 'item' || kind === 'heading' || kind === 'caption' || kind === 'cell'

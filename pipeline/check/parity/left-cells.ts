@@ -1,0 +1,31 @@
+import type { Severity } from '../../core/rules.ts'
+import type { PlacedBlock } from './compared-text.ts'
+import type { Sentence } from './sentences.ts'
+import { cellPlaces } from './table-cells.ts'
+
+/** A block of a translation that is still in the original's words. */
+export interface LeftBlock {
+  block: PlacedBlock
+  /** The block of the original that says the same. */
+  source: PlacedBlock
+  /** The first of its sentences that are, and how many more there are behind it. */
+  first: Sentence
+  more: number
+  /** Other cells of its column that are, too. */
+  cells?: PlacedBlock[]
+  /** A block that says the same in the translation's language. */
+  beside: PlacedBlock | undefined
+  severity: Severity | undefined
+}
+
+/** Once for each column of a table: it is translated as a whole. */
+export function byColumn(found: LeftBlock[], flow: readonly PlacedBlock[]): LeftBlock[] {
+  if (found.filter(({ block }) => block.kind === 'cell').length < 2) return found
+  const places = cellPlaces(flow)
+  const columns = Map.groupBy(found, ({ block }) => places.get(block)?.column ?? block)
+  return [...columns.values()].flatMap(([first, ...rest]) => {
+    if (!first) return []
+    const severity = [first, ...rest].some((each) => each.severity === 'error') ? 'error' : first.severity
+    return [{ ...first, severity, cells: rest.map(({ block }) => block).filter((block) => block !== first.block) }]
+  })
+}
