@@ -23,8 +23,10 @@ const plainItem = /^\s*[A-Z][a-z]+(?:[ -][a-z]+)+[.;]?\s*$/
 export interface LeftWords {
   /** Whether a block may be one of those below, without a look at what is beside it. */
   maybe(block: PlacedBlock): boolean
-  /** Whether a cell is the only head of its row that is not translated. */
+  /** Whether a cell is the only head of its row that is not translated, or all are, above cells that are. */
   isColumnHead(block: PlacedBlock): boolean
+  /** Whether a cell is in the only row that is not translated. */
+  isInRow(block: PlacedBlock): boolean
   /** Whether a heading is an ordinary word, where most headings are translated. */
   isHeading(block: PlacedBlock): boolean
   /** Whether an item of a list is the only one that is not translated. */
@@ -37,18 +39,26 @@ export function leftWordsOf(original: ComparedText, translation: ComparedText): 
   const cells = lazily(() => cellPlaces(translation.flow))
   return {
     maybe: ({ kind, text }) =>
-      (kind === 'cell' && headWord.test(text)) ||
+      (kind === 'cell' && (headWord.test(text) || /^[^\p{sc=Han}]*[a-z]{3}/u.test(text))) ||
       (kind === 'item' && plainItem.test(text)) ||
       (kind === 'heading' && headingWord.test(text)),
     isColumnHead(block) {
       const place = block.kind === 'cell' && headWord.test(block.text) ? cells().get(block) : undefined
       if (place?.head !== block || place.row.length < 2) return false
-      return place.row.every((cell) => cell === block || other.test(cell.text)) && !isTerm(block.text.trim(), translation.flow)
+      if (isTerm(block.text.trim(), translation.flow)) return false
+      return (
+        place.row.every((cell) => cell === block || other.test(cell.text)) || (place.row.every(isHead) && isTranslatedBelow(place, cells()))
+      )
+    },
+    isInRow(block) {
+      const place = block.kind === 'cell' ? cells().get(block) : undefined
+      return place !== undefined && place.head !== block && isOnlyRow(place, cells())
     },
     isHeading(block) {
       if (block.kind !== 'heading' || !headingWord.test(block.text) || isTerm(block.text.trim(), translation.flow)) return false
       const all = translation.flow.filter(({ kind }) => kind === 'heading')
-      return all.filter(({ text }) => other.test(text)).length * 2 >= all.length
+      const left = all.filter(({ text }) => !other.test(text)).length
+      return left === 1 || left * 2 <= all.length
     },
     isItem(block, source) {
       if (block.kind !== 'item' || !plainItem.test(block.text) || block.text.trim() !== source.text.trim()) return false
@@ -62,6 +72,37 @@ export function leftWordsOf(original: ComparedText, translation: ComparedText): 
       return place !== undefined && (isTypedIn(place) || isPrintedIn(place))
     },
   }
+}
+
+const isHead = ({ text }: PlacedBlock) => headWord.test(text)
+
+/** Whether half of the cells below the heads of a table have words of the translation. */
+function isTranslatedBelow({ row }: CellPlace, cells: Map<PlacedBlock, CellPlace>): boolean {
+  const below = row.flatMap((head) => cells.get(head)?.column ?? []).filter(({ text }) => /\p{L}/u.test(text))
+  return below.length > 0 && below.filter(({ text }) => other.test(text)).length * 2 >= below.length
+}
+
+/** Words in small letters, of which a row has one at least: names have none. */
+const smallWord = /^[^\p{Lu}]*\p{Ll}{3}/u
+
+/** Whether a row has cells in English alone, in columns that are translated in all other rows. */
+function isOnlyRow({ row }: CellPlace, cells: Map<PlacedBlock, CellPlace>): boolean {
+  const own = row.filter(({ text }) => /\p{L}/u.test(text))
+  if (own.length < 2 || own.some(({ text }) => other.test(text)) || !own.some(({ text }) => smallWord.test(text))) return false
+  return own.every((cell) => {
+    const beside = (cells.get(cell)?.column ?? []).filter((each) => each !== cell && each.text.trim() !== '')
+    return beside.length > 1 && beside.every(({ text }) => other.test(text))
+  })
+}
+
+/** Whether a heading is the only one of its article, of several, in Latin letters. */
+export function onlyHeadingIn({ flow }: ComparedText): (block: PlacedBlock) => boolean {
+  const onlyOne = lazily(() => {
+    const all = flow.filter(({ kind }) => kind === 'heading')
+    const [only, ...more] = all.filter(({ text }) => !other.test(text))
+    return more.length === 0 && all.length > 1 ? only : undefined
+  })
+  return (block) => block === onlyOne()
 }
 
 /** Whether Chinese sentences have a word of English, too: it is meant there. */

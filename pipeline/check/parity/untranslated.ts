@@ -4,13 +4,12 @@ import { isOfReference, isTitleLink } from './cited-works.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { byColumn, type LeftBlock } from './left-cells.ts'
-import { leftWordsOf } from './left-words.ts'
+import { leftWordsOf, onlyHeadingIn } from './left-words.ts'
 import { isErrorText, isFormField, isProgram } from './program-text.ts'
 import { placeIn } from './prose.ts'
 import { isIntroduced, isSaidBeside, isSaidWithin, saidFarther } from './said-beside.ts'
 import { scriptOf } from './script-of.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
-import { lazily } from './vocabulary.ts'
 
 /** Words that a sentence has at least: in another script, where any words left are wrong, and in the same one. */
 const least = { otherScript: 2, sameScript: 4 }
@@ -42,7 +41,7 @@ export const untranslated: ParityCheck = {
       const said = new Map(from.filter(isRead).flatMap((block) => sentencesOf(block.text).map((sentence) => [plain(sentence.text), block])))
       return suspects.flatMap((block) =>
         stretchesOf(block, said).flatMap(({ sentences, source }): LeftBlock[] => {
-          const isHead = isFromEnglish && left.isColumnHead(block)
+          const isHead = isFromEnglish && (left.isColumnHead(block) || left.isInRow(block))
           const isWhole = isHead || (isFromEnglish && (left.isItem(block, source) || left.isHeading(block)))
           const [first, ...more] = sentences.filter(
             ({ text, index }) =>
@@ -76,21 +75,15 @@ export const untranslated: ParityCheck = {
   },
 }
 
-/** Whether a heading is the only one of its article, of several, in Latin letters. */
-function onlyHeadingIn({ flow }: ComparedText): (block: PlacedBlock) => boolean {
-  const onlyOne = lazily(() => {
-    const all = flow.filter(({ kind }) => kind === 'heading')
-    const [only, ...more] = all.filter(({ text }) => !other.test(text))
-    return more.length === 0 && all.length > 1 ? only : undefined
-  })
-  return (block) => block === onlyOne()
-}
-
-function toFinding({ block, source, first, more, cells = [], beside, severity }: LeftBlock, path: string, isOther: boolean): ParityFinding {
+function toFinding(
+  { block, source, first, more, cells = [], isRow, beside, severity }: LeftBlock,
+  path: string,
+  isOther: boolean,
+): ParityFinding {
   const shown = first.text.trim().replace(/\s+/g, ' ')
   const others = [
     more > 0 ? `${more === 1 ? 'the sentence' : `the ${more} sentences`} behind it` : '',
-    cells.length > 0 ? `${cells.length === 1 ? '1 more cell' : `${cells.length} more cells`} of its column` : '',
+    cells.length > 0 ? `${cells.length === 1 ? '1 more cell' : `${cells.length} more cells`} of its ${isRow ? 'row' : 'column'}` : '',
   ].filter((text) => text !== '')
   const subject = [JSON.stringify(shown), ...others].join(' and ')
   const remedy = beside
@@ -145,7 +138,7 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
 const word = /\p{L}[\p{L}\p{M}'’-]*/gu
 
 /** Code that is not marked as such, and placeholders: `user_name`, `{{ name }}`, `/etc/hosts`, `--help`. */
-const inCode = /[_{}<>=|\\@#$%^*[\]]|::|--|(?<!\p{L})\/|\/(?!\p{L})|\p{So}|:\s*\d/u
+const inCode = /[_{}<>=|\\@#$%^*[\]]|::|--|(?<!\p{L})\/|\/(?!\p{L})|\p{So}|(?<!\d):\s*\d/u
 
 /** Words of a sentence, and no name, title, address or code: it ends like one, or has two words in small letters that no title has. */
 function isSentence(text: string, isOther: boolean): boolean {
