@@ -97,7 +97,7 @@ export function staleTranslations({ pairs }: Found): Set<string> {
 
 /** Blocks that are reported as untranslated, each from its beginning to its end. */
 export function untranslatedBlocks({ pairs }: Found): [from: Place, to: Place][] {
-  return [...pairs.values()].flatMap(({ findings }) => findings.flatMap(({ block }) => (block ? [block] : [])))
+  return [...pairs.values()].flatMap(({ findings }) => findings.flatMap(({ blocks = [] }) => blocks))
 }
 
 /** Finds what the translations of one edition render in two ways. */

@@ -25,6 +25,17 @@ export function figuresReported({ original, translation }: { original: string; t
   return checkPair(...pair, context).flatMap(({ rule, message }) => (valueRules.has(rule) ? [message] : []))
 }
 
+/** All that is found between an original and its translation, of which one is English and the other Chinese: `rule path:line subject`. */
+export function reportedOf(original: string, translation: string): string[] {
+  const isFromChinese = (original.match(/\p{sc=Han}/gu)?.length ?? 0) > (translation.match(/\p{sc=Han}/gu)?.length ?? 0)
+  const [one, other] = isFromChinese ? (['zh', 'en'] as const) : (['en', 'zh'] as const)
+  const tags = { en: 'en', zh: 'zh-Hans' }
+  const pair = [articleOf(one, tags[one], original, true), articleOf(other, tags[other], translation, false)] as const
+  return checkPair(...pair, { ...context, off: ['parity/quote', 'parity/consistency'] }).map(
+    ({ rule, place, subject }) => `${rule.replace('parity/', '')} ${place.path}:${place.line} ${subject}`,
+  )
+}
+
 /** What a rule finds between an English text and its French translation. */
 export function findingsOfFrench(rule: RuleId, english: string, french: string): ParityFinding[] {
   return findingsIn(rule, articleOf('en', 'en', english, true), articleOf('fr', 'fr', french, false))

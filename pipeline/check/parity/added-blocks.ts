@@ -2,8 +2,8 @@ import { lengthOf } from './align/measure.ts'
 import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import { nameBeside, type Pair, type ParityCheck, type ParityFinding } from './finding.ts'
-import { type Aligning, missingBlocks } from './gaps.ts'
-import { beginning } from './omission.ts'
+import { type Aligning, missingBlocks, turnedPair } from './gaps.ts'
+import { openingWords } from './quotation.ts'
 
 /** Latin letters of a paragraph that nobody overlooks, and paragraphs in a row from which on the translation is another text. */
 const least = 80
@@ -28,7 +28,7 @@ function addedGaps({ original, translation, beads }: Aligning): PlacedBlock[][] 
   const lone = (side: 'original' | 'translation') => all.filter((bead) => bead[side].length === 0).length
   if (lone('original') === 0 || lone('translation') > mostLone * original.flow.length) return []
   const within = new Set(translation.flow.slice(edge.start, translation.flow.length - edge.end))
-  return missingBlocks({ original: translation, translation: original, beads: () => all.map(turned) }).flatMap(({ blocks }) => {
+  return missingBlocks(turnedPair({ original, translation, beads })).flatMap(({ blocks }) => {
     const mayBe = blocks.length <= most && blocks.every((block) => within.has(block) && isAdded(block))
     return mayBe && isAlone(all, blocks) ? [blocks] : []
   })
@@ -48,15 +48,6 @@ function isAlone(all: Bead<PlacedBlock>[], blocks: PlacedBlock[]): boolean {
 const reach = 3
 const mostHeld = 0.3
 
-const turned = (bead: Bead<PlacedBlock>): Bead<PlacedBlock> => ({
-  ...bead,
-  original: bead.translation,
-  translation: bead.original,
-  deviation: -bead.deviation,
-  expected: bead.length,
-  length: bead.expected,
-})
-
 /** What a translator says in a paragraph of its own. */
 const note = /翻[译譯]|[译譯][者注註文]|原文|\btranslat/i
 
@@ -68,7 +59,7 @@ function isAdded({ kind, text, isQuoted }: PlacedBlock): boolean {
 }
 
 function toFinding(block: PlacedBlock, { original, translation }: Pair): ParityFinding {
-  const subject = beginning(block.text)
+  const subject = openingWords(block)
   return {
     rule: 'parity/omission',
     place: block.place,

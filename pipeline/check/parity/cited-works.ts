@@ -30,7 +30,8 @@ export function isTitleLink({ kind, text, cited = [] }: PlacedBlock): boolean {
   return kind !== 'paragraph' ? (rest.match(word) ?? []).every(isNamePart) : !/\p{L}/u.test(rest) && !/\.\s*$/.test(text)
 }
 
-const word = /\p{L}[\p{L}\p{M}'’-]*/gu
+/** A word, or two characters of Chinese. */
+const word = /\p{sc=Han}{1,2}|[\p{L}--\p{sc=Han}][[\p{L}\p{M}'’\-]--\p{sc=Han}]*/gv
 const leastTitle = 4
 
 /** A word of a name or a date: with a capital, or a small one. */

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 import type { PlacedBlock } from './compared-text.ts'
 import { type ParityCheck, shownPlace } from './finding.ts'
+import { codeMark } from './prose.ts'
 import { lazily } from './vocabulary.ts'
 
-const prefix = 'code:'
 /** Characters below which two codes that differ by one are two codes. */
 const fewest = 5
 
@@ -35,7 +35,7 @@ export const codeName: ParityCheck = {
 
 function codesIn({ kind, text, marks = [] }: PlacedBlock): string[] {
   if (kind === 'code') return []
-  const inline = marks.flatMap((mark) => (mark.startsWith(prefix) ? [plainCode(mark.slice(prefix.length))] : []))
+  const inline = marks.flatMap((mark) => (mark.startsWith(codeMark) ? [plainCode(mark.slice(codeMark.length))] : []))
   return text.includes('[[') ? [...inline, ...[...text.matchAll(reference)].map(([, code = '']) => code)] : inline
 }
 

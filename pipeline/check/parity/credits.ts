@@ -11,7 +11,13 @@ const edge = { start: 3, end: 12 }
 export function creditBlocks({ translation, beads }: Aligning): PlacedBlock[] {
   const { flow } = translation
   const near = [...flow.slice(0, edge.start), ...flow.slice(Math.max(edge.start, flow.length - edge.end))]
-  const found = near.filter(({ text }) => credit.test(text))
+  let isBelow = false
+  const found = near.filter(({ kind, text }) => {
+    const isCredit = credit.test(text)
+    if (kind === 'heading') isBelow = isCredit
+    // Of a section on it all: "last changed".
+    return isCredit || isBelow
+  })
   if (found.length === 0) return []
   const alone = new Set(beads().flatMap((bead) => (bead.original.length === 0 ? bead.translation : [])))
   return found.filter((block) => alone.has(block))

@@ -20,8 +20,8 @@ export interface ParityFinding {
   /** As in `Diagnostic`. */
   count?: number
   gist?: string
-  /** The block that it is about, from its beginning to its end: the leak check is silent there. */
-  block?: [from: Place, to: Place]
+  /** The blocks that it is about, each from its beginning to its end: the leak check is silent there. */
+  blocks?: [from: Place, to: Place][]
 }
 
 /** A translation and the original that it is held to. */
@@ -33,6 +33,8 @@ export interface Pair {
   /** Blocks of either article that parity/omission reports as missing in the other (none where that rule is off), and notes on who translated it. */
   omitted(): Set<PlacedBlock>
 }
+
+export type PairSide = 'original' | 'translation'
 
 /** One thing that editions owe each other: a function of plain data. A file in this folder, and its row in `pair.ts`. */
 export interface ParityCheck {

@@ -6,6 +6,7 @@ import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import type { Pair } from './finding.ts'
 import { scriptOf } from './script-of.ts'
+import { lazily } from './vocabulary.ts'
 
 type Aligned = Bead<PlacedBlock>
 export type Aligning = Pick<Pair, 'original' | 'translation' | 'beads'>
@@ -15,6 +16,21 @@ export interface Gap {
   blocks: PlacedBlock[]
   after: Place
 }
+
+/** The two articles exchanged: what is missing then is what only the translation has. */
+export function turnedPair({ original, translation, beads }: Aligning): Aligning {
+  const turned = lazily(() => beads().map(turnedBead))
+  return { original: translation, translation: original, beads: turned }
+}
+
+const turnedBead = (bead: Aligned): Aligned => ({
+  ...bead,
+  original: bead.translation,
+  translation: bead.original,
+  deviation: -bead.deviation,
+  expected: bead.length,
+  length: bead.expected,
+})
 
 /** Only what is certain: a block that may have been merged into another, or translated freely beside it, is not missing. */
 export function missingBlocks(pair: Aligning): Gap[] {

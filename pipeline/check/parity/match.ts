@@ -1,9 +1,20 @@
 import type { Pointer } from './compared-text.ts'
-import type { Pair } from './finding.ts'
+import type { Pair, PairSide } from './finding.ts'
 import type { LinkKey } from './link-key.ts'
-import { isFileOf, isInOwnLanguage, isMoved, isOfStory, isOwnPage, isOwnPlace, isSamePath, isSamePlace, lastPartOf } from './same-link.ts'
-
-export type PairSide = 'original' | 'translation'
+import type { OwnPlaces } from './own-places.ts'
+import { codeMark } from './prose.ts'
+import {
+  isFileOf,
+  isInOwnLanguage,
+  isMoved,
+  isOfStory,
+  isOwnPage,
+  isOwnPlace,
+  isRoundabout,
+  isSamePath,
+  isSamePlace,
+  lastPartOf,
+} from './same-link.ts'
 
 export interface Pointers {
   original: Pointer[]
@@ -34,7 +45,7 @@ interface Waiting {
 }
 
 /** Matches pointers first within blocks that are aligned, then wherever they are: so of two to the same place the right one is left. */
-export function differences(pointers: Pointers, { original, beads }: Pick<Pair, 'original' | 'beads'>): Differences {
+export function differences(pointers: Pointers, { original, beads }: Pick<Pair, 'original' | 'beads'>, places: OwnPlaces): Differences {
   if (!isAnyDifferent(pointers)) return { added: [], missing: [], changed: [] }
   const beadOf = new Map(
     beads().flatMap(({ original, translation }, at) => [...original, ...translation].map((block) => [block, at] as const)),
@@ -46,13 +57,17 @@ export function differences(pointers: Pointers, { original, beads }: Pick<Pair, 
     })
   const [all, others] = [waiting('translation'), waiting('original')]
   const keysIn = (bead: number, keys: string[]) => (bead < 0 ? [] : keys.map((key) => `${bead} ${key}`))
+  // In a table of contents, each entry with the entry for the same heading.
+  const [inside, insideOthers] = matched(all, others, ({ pointer, side }) => places.namesOf(pointer, side))
   // Of two places in a page, the same one first: keys know no places, and the words of a link may be the same.
-  const [unlike, unlikeOthers] = matched(all, others, ({ pointer: { url, text }, keys, bead }) =>
+  const [unlike, unlikeOthers] = matched(inside, insideOthers, ({ pointer: { url, text }, keys, bead }) =>
     keysIn(bead, [url, ...(text === '' ? [] : keys.map(({ key }) => `${key} ${text}`))]),
   )
   const namesOf = ({ keys }: Waiting) => keys.map(({ key }) => key)
   const [near, nearOthers] = matched(unlike, unlikeOthers, (each) => keysIn(each.bead, namesOf(each)), pointers.isOther)
-  const [left, leftOthers] = matched(near, nearOthers, namesOf, pointers.isOther)
+  // Two sections may be in another order: an entry of a chapter is for one of a chapter.
+  const [far, farOthers] = matched(near, nearOthers, ({ pointer, side }) => places.levelsOf(pointer, side))
+  const [left, leftOthers] = matched(far, farOthers, namesOf, pointers.isOther)
   const [unmoved, other] = withoutMoved(left, leftOthers, original.story)
   const own = withoutTwins(unmoved, others, pointers.isOther)
   // A translation may say where its original is.
@@ -71,7 +86,7 @@ function isUnlinked({ pointer: { url, text }, side }: Waiting, bead: ReturnType<
   // Behind a Chinese character, `www.` begins no link.
   const isText = (text: string) => address.startsWith('www.') && text.includes(address)
   return bead[side === 'original' ? 'translation' : 'original'].some(
-    ({ text, marks = [] }) => isText(text) || marks.some((mark) => mark.startsWith('code:') && mark.includes(address)),
+    ({ text, marks = [] }) => isText(text) || marks.some((mark) => mark.startsWith(codeMark) && mark.includes(address)),
   )
 }
 
@@ -135,7 +150,7 @@ function withoutMoved(own: Waiting[], others: Waiting[], story: string): [Waitin
   const keyOf = ({ keys }: Waiting) => keys[0]?.key ?? ''
   const left = own.filter((each) => {
     const isSame = (one: Waiting) =>
-      [isMoved, isFileOf, isSamePlace, isInOwnLanguage].some((holds) => holds(each.pointer.url, one.pointer.url)) ||
+      [isMoved, isRoundabout, isFileOf, isSamePlace, isInOwnLanguage].some((holds) => holds(each.pointer.url, one.pointer.url)) ||
       isOwnPlace(each.pointer.url, one.pointer.url, story) ||
       isOwnPage(keyOf(each), keyOf(one)) ||
       isOwnPage(keyOf(one), keyOf(each))

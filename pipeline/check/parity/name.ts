@@ -15,6 +15,7 @@ import {
   wordsOf,
 } from './latin-words.ts'
 import { lostOfLists } from './listed-names.ts'
+import { codeMark } from './prose.ts'
 import { replacedNames } from './replaced-names.ts'
 import { scriptOf } from './script-of.ts'
 import { fold, isAcronym, isCapital, isMail, isMisspelt, isPlainSlip } from './spelling.ts'
@@ -95,22 +96,26 @@ const allOf = ({ flow, alts }: ComparedText) => [...flow, ...alts]
 
 /** A name in an address is not written there. */
 function withoutAddresses(block: PlacedBlock): PlacedBlock {
-  return block.marks ? { ...block, marks: block.marks.filter((mark) => mark.startsWith('code:')) } : block
+  return block.marks ? { ...block, marks: block.marks.filter((mark) => mark.startsWith(codeMark)) } : block
 }
 
 /** E-mail addresses of the original that the translation has nowhere. */
 function lostMail(pair: Pair): ParityFinding[] {
   const { original, translation, omitted } = pair
   const here = new Set(mailIn(translation.flow).map(({ text }) => fold(text)))
+  const inCode = lazily(() => fold(translation.flow.flatMap(codeOf).join('\n')))
   const found = new Set<string>()
   return mailIn(original.flow).flatMap((name) => {
-    if (here.has(fold(name.text)) || found.has(fold(name.text)) || omitted().has(name.block)) return []
+    if (here.has(fold(name.text)) || inCode().includes(fold(name.text)) || found.has(fold(name.text)) || omitted().has(name.block))
+      return []
     found.add(fold(name.text))
     const there = placeOfName(name, original.path)
     const message = `the original has the e-mail address ${JSON.stringify(name.text)} (${shownPlace(there, translation.path)}); the translation does not. Add it here.`
     return [{ rule: 'parity/name', place: placeBeside(there, pair), there, subject: name.text, message }]
   })
 }
+
+const codeOf = ({ kind, text, marks = [] }: PlacedBlock) => (kind === 'code' ? [text] : marks.filter((mark) => mark.startsWith(codeMark)))
 
 /** More different words than a real article has are not compared. */
 const most = 2000

@@ -152,8 +152,9 @@ function isFormOf(one: string, other: string): boolean {
   return (
     a.startsWith(b) ||
     b.startsWith(a) ||
-    // Elastic Search for ElasticSearch.
+    // Elastic Search for ElasticSearch, GeoLite for Lite.
     b.endsWith(a) ||
+    a.endsWith(b) ||
     (!isAcronym(one) && (distance(a, b) <= 1 || (distance(a, b) === 2 && lettersOf(a) === lettersOf(b))))
   )
 }

@@ -2,15 +2,16 @@ import { lengthOf } from './align/measure.ts'
 import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import { nameBeside, type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
-import { codeLinesOf, type Gap, isWorthMissing, missingBlocks } from './gaps.ts'
+import { type Aligning, codeLinesOf, type Gap, missingBlocks } from './gaps.ts'
+import { loneBlocks, mostFinding, mostMissing } from './other-text.ts'
+import { openingWords } from './quotation.ts'
 
 /** Blocks of the original that are missing, empty, doubled, or far too short or long in the translation. */
 export const omission: ParityCheck = {
   rule: 'parity/omission',
   find(pair) {
-    const missing = missingBlocks(pair)
-    const most = mostMissing(pair, missing)
-    const gaps = most ? [most] : missing.map((gap) => missingFinding(gap, pair))
+    const most = mostMissing(pair)
+    const gaps = most ? [mostFinding(most, pair)] : missingBlocks(pair).map((gap) => missingFinding(gap, pair))
     return [...gaps, ...emptyBlocks(pair), ...doubledBlocks(pair), ...oddLengths(pair), ...shortCode(pair)]
   },
 }
@@ -38,27 +39,9 @@ export const paragraphs: ParityCheck = {
 }
 
 /** The blocks that this check reports as missing: no other check needs to say what is missing with them. */
-export function omittedBlocks(pair: Pick<Pair, 'original' | 'translation' | 'beads'>): Set<PlacedBlock> {
-  return new Set(missingBlocks(pair).flatMap(({ blocks }) => blocks))
-}
-
-const fewest = 6
-
-/** A translation that leaves out more than it has of the original says less on purpose, or is not done: one finding. */
-function mostMissing({ original, translation }: Pair, gaps: Gap[]): ParityFinding | undefined {
-  const count = gaps.reduce((sum, { blocks }) => sum + blocks.length, 0)
-  if (count < fewest) return undefined
-  const all = original.flow.filter(isWorthMissing).length
-  if (count * 2 < all) return undefined
-  const subject = `${count} of ${all} blocks`
-  return {
-    rule: 'parity/omission',
-    place: { path: translation.path, line: 1, column: 1 },
-    subject,
-    message: `${subject} of the original are not translated. Translate them.`,
-    gist: 'most blocks',
-    count,
-  }
+export function omittedBlocks(pair: Aligning): PlacedBlock[] {
+  const most = mostMissing(pair)
+  return [...missingBlocks(pair).flatMap(({ blocks }) => blocks), ...(most ? loneBlocks(pair, most.side) : [])]
 }
 
 const names: Partial<Record<PlacedBlock['kind'], string>> = {
@@ -72,7 +55,7 @@ const nameOf = ({ kind }: PlacedBlock) => names[kind] ?? 'paragraph'
 function missingFinding({ blocks, after }: Gap, { translation }: Pair): ParityFinding {
   const [first] = blocks
   if (!first) throw new Error('a gap has a block')
-  const subject = beginning(first.text)
+  const subject = openingWords(first)
   const more = blocks.length > 1 ? ` and the ${blocks.length - 1 === 1 ? 'block' : `${blocks.length - 1} blocks`} after it` : ''
   const where = after.line === 1 ? 'at the start' : `after line ${after.line}`
   return {
@@ -81,14 +64,6 @@ function missingFinding({ blocks, after }: Gap, { translation }: Pair): ParityFi
     subject,
     message: `the ${nameOf(first)} ${JSON.stringify(subject)} (${shownPlace(first.place, translation.path)})${more} ${more ? 'are' : 'is'} missing in ${nameBeside(translation.path, first.place.path)}. Add ${more ? 'them' : 'it'} ${where}.`,
   }
-}
-
-/** The first words of a block or a sentence: long enough to find it by. */
-export function beginning(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim()
-  if (plain.length <= 40) return plain
-  const cut = plain.slice(0, 40)
-  return cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut
 }
 
 /** A block that has nothing in it, where the original's has words. */
@@ -113,8 +88,8 @@ function emptyBlocks(pair: Pair): ParityFinding[] {
       {
         rule: 'parity/omission' as const,
         place: other.place,
-        subject: beginning(one.text),
-        message: `this ${nameOf(other)} is empty; the original's is ${JSON.stringify(beginning(one.text))} (${shownPlace(one.place, other.place.path)}). Translate it.`,
+        subject: openingWords(one),
+        message: `this ${nameOf(other)} is empty; the original's is ${JSON.stringify(openingWords(one))} (${shownPlace(one.place, other.place.path)}). Translate it.`,
       },
     ]
   })
@@ -161,8 +136,8 @@ function doubledFinding(block: PlacedBlock, twin: PlacedBlock): ParityFinding {
   return {
     rule: 'parity/omission',
     place: block.place,
-    subject: beginning(block.text),
-    message: `this ${nameOf(block)} repeats line ${twin.place.line}: ${JSON.stringify(beginning(block.text))}. Delete one of them, or translate the original's block.`,
+    subject: openingWords(block),
+    message: `this ${nameOf(block)} repeats line ${twin.place.line}: ${JSON.stringify(openingWords(block))}. Delete one of them, or translate the original's block.`,
   }
 }
 
@@ -194,7 +169,7 @@ function oddLengths({ beads }: Pair): ParityFinding[] {
       {
         rule: 'parity/omission' as const,
         place: other.place,
-        subject: beginning(other.text),
+        subject: openingWords(other),
         message: `this ${nameOf(other)} is much ${isShort ? 'shorter' : 'longer'} than its original (${shownPlace(one.place, other.place.path)}), about ${times.toFixed(1)} times. ${isShort ? 'Translate all of it' : 'Remove what the original does not say'}.`,
       },
     ]
@@ -216,7 +191,7 @@ function shortCode({ beads }: Pair): ParityFinding[] {
       {
         rule: 'parity/omission' as const,
         place: other.place,
-        subject: beginning(other.text),
+        subject: openingWords(other),
         message: `this code block has ${here.length} of the ${there.length} lines of its original (${shownPlace(one.place, other.place.path)}). Add the others.`,
       },
     ]

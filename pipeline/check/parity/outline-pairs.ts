@@ -63,6 +63,20 @@ export function isWrittenOut([one, other]: PartPair, { original, translation, be
   return besides.length > 0 && besides.every(({ text }) => numbered.test(text))
 }
 
+/** Whether two lists of one kind differ by no more items than are missing for a reason that is reported: all of them, or entries of a table of contents alone. */
+export function areItemsMissing([one, other]: PartPair, { original, translation, omitted }: Pair, which: 'all' | 'entries'): boolean {
+  if (one?.what !== 'list' || !other || kindOf(one) !== kindOf(other)) return false
+  const more = sizeOf(one) - sizeOf(other)
+  const [longer, { flow }] = more > 0 ? [one, original] : [other, translation]
+  const isMissing = (block: PlacedBlock) =>
+    block.kind === 'item' && isIn(block, longer) && omitted().has(block) && (which === 'all' || isEntry(block))
+  return flow.filter(isMissing).length >= Math.abs(more)
+}
+
+const isEntry = ({ marks }: PlacedBlock) => marks?.some((mark) => mark.startsWith('link:#')) ?? false
+const kindOf = ({ shape }: Part) => shape.replace(/\d+/g, '')
+const sizeOf = ({ shape }: Part) => Number(/\d+/.exec(shape)?.[0] ?? 0)
+
 export function partsOf({ outline }: ComparedText, what: Part['what']): Part[] {
   return outline.filter((part) => part.what === what)
 }

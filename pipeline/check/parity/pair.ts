@@ -1,9 +1,9 @@
 import type { Place } from '../../core/diagnostics.ts'
 import type { RuleId } from '../../core/rules.ts'
 import { addedBlocks, addedParagraphs } from './added-blocks.ts'
-import { alignBlocks, type Bead } from './align.ts'
+import { alignBlocks } from './align.ts'
 import { codeName } from './code-names.ts'
-import type { ComparedText, PlacedBlock } from './compared-text.ts'
+import type { ComparedText } from './compared-text.ts'
 import { correction } from './correction.ts'
 import { creditBlocks } from './credits.ts'
 import { deniedWord } from './denied-words.ts'
@@ -15,9 +15,12 @@ import { missingSentence } from './missing-sentence.ts'
 import { name } from './name.ts'
 import { omission, omittedBlocks, paragraphs } from './omission.ts'
 import { oppositeWord } from './opposite-words.ts'
+import { withoutParts } from './other-text.ts'
+import { contentsEntries } from './own-places.ts'
 import { link, picture } from './pointers.ts'
 import { quote, structure } from './structure.ts'
 import { untranslated } from './untranslated.ts'
+import { lazily } from './vocabulary.ts'
 
 /** What editions owe each other, one row for each check. Their order decides nothing. */
 export const checks: ParityCheck[] = [
@@ -45,15 +48,15 @@ export const checks: ParityCheck[] = [
  * from plain data to plain data: it may run in a thread, and its result may be cached for as long as its arguments are the same.
  */
 export function checkPair(original: ComparedText, translation: ComparedText, context: PairContext): ParityFinding[] {
-  let aligned: Bead<PlacedBlock>[] | undefined
-  const beads = () => (aligned ??= alignBlocks(original.flow, translation.flow))
-  let missing: Set<PlacedBlock> | undefined
+  const beads = lazily(() => alignBlocks(original.flow, translation.flow))
   const isOff = context.off.includes('parity/omission')
   const aligning = { original, translation, beads }
-  const omitted = () =>
-    (missing ??= new Set([...creditBlocks(aligning), ...(isOff ? [] : [...omittedBlocks(aligning), ...addedParagraphs(aligning)])]))
+  const omitted = lazily(() => {
+    const blocks = new Set(isOff ? [] : [...omittedBlocks(aligning), ...addedParagraphs(aligning)])
+    return new Set([...blocks, ...[original, translation].flatMap((text) => contentsEntries(blocks, text)), ...creditBlocks(aligning)])
+  })
   const pair = { original, translation, beads, omitted }
-  return withoutTwice(checks.filter(({ rule }) => !context.off.includes(rule)).flatMap(({ find }) => find(pair, context)))
+  return withoutTwice(withoutParts(checks.filter(({ rule }) => !context.off.includes(rule)).flatMap(({ find }) => find(pair, context))))
 }
 
 /** What words say beside figures. */

@@ -1,12 +1,13 @@
-import { distance } from 'fastest-levenshtein'
-import { decodeAddress, readableAddress } from '../../core/decode-address.ts'
+import { readableAddress } from '../../core/decode-address.ts'
 import type { Place } from '../../core/diagnostics.ts'
 import { storyScheme } from '../../core/story-scheme.ts'
 import { placeBeside } from './beside.ts'
-import type { PlacedBlock, Pointer } from './compared-text.ts'
+import type { Pointer } from './compared-text.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { type LinkKey, linkKey, linkKeys } from './link-key.ts'
-import { type Differences, differences, type PairSide, type Pointers } from './match.ts'
+import { type Differences, differences, type Pointers } from './match.ts'
+import { otherPlaces } from './other-places.ts'
+import { ownPlacesOf } from './own-places.ts'
 import { placeIn } from './prose.ts'
 import { changeOf, isOfOtherNumber } from './same-link.ts'
 import { lazily } from './vocabulary.ts'
@@ -88,8 +89,10 @@ function cached(keysOf: Pointers['keysOf']): Pointers['keysOf'] {
 /** A finding for each pointer that only one of the two has, and one for each change, however often it was made. */
 function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pair, written: Pointers): ParityFinding[] {
   const pointers = { ...written, keysOf: cached(written.keysOf) }
-  const { added: alone, missing: all, changed: other } = differences(pointers, pair)
-  const changed = what === 'link' ? [...other, ...otherPlaces(pointers, pair)] : other.filter(([own]) => !isOfLanguage(own.url, pair))
+  const places = ownPlacesOf(pair)
+  const { added: alone, missing: all, changed: other } = differences(pointers, pair, places)
+  const changed =
+    what === 'link' ? [...other, ...otherPlaces(pointers, pair, places)] : other.filter(([own]) => !isOfLanguage(own.url, pair))
   // Of a block that is missing as a whole, parity/omission says so.
   const isUnsaid = ({ block }: Pointer) => block === undefined || !pair.omitted().has(block)
   const [added, missing] = [alone.filter(isUnsaid), all.filter(isUnsaid)]
@@ -152,80 +155,6 @@ function undefinedLinks({ beads, translation }: Pair): (there: Pointer) => { tex
     if (first) used.add(nameOf(first))
     return first
   }
-}
-
-function otherPlaces(pointers: Pointers, pair: Pair): Differences['changed'] {
-  const wrong = wrongPlaces(pair)
-  return [...wrong, ...misspeltPlaces(pointers).filter(([own]) => wrong.every(([known]) => known !== own))]
-}
-
-/** Links to a place of the article itself where the original, in the same block, leads to another one, of places that both articles have. */
-function wrongPlaces({ original, translation, beads }: Pair): Differences['changed'] {
-  const isPlace = ({ url }: Pointer) => url.startsWith('#')
-  if (!translation.links.some(isPlace) || !original.links.some(isPlace)) return []
-  const ids = new Set(original.ids)
-  const common = new Set(translation.ids.filter((id) => ids.has(id)))
-  const ofPlaces = (links: Pointer[]) => links.filter((link) => isPlace(link) && common.has(decodeAddress(link.url.slice(1))))
-  const [own, others] = [ofPlaces(translation.links), ofPlaces(original.links)]
-  const isMore = (one: Pointer[], other: Pointer[]) => {
-    const [counts, otherCounts] = [one, other].map((list) => Map.groupBy(list, ({ url }) => url))
-    return ({ url }: Pointer) => (counts?.get(url)?.length ?? 0) > (otherCounts?.get(url)?.length ?? 0)
-  }
-  const [left, leftOthers] = [own.filter(isMore(own, others)), others.filter(isMore(others, own))]
-  if (left.length === 0 || leftOthers.length === 0) return []
-  return beads().flatMap((bead): Differences['changed'] => {
-    const within = (links: Pointer[], blocks: PlacedBlock[]) => links.filter(({ block }) => block && blocks.includes(block))
-    const [here, there] = [within(own, bead.translation), within(others, bead.original)]
-    const wrong = within(left, bead.translation).filter(isMore(here, there))
-    const right = within(leftOthers, bead.original).filter(isMore(there, here))
-    const [[first], [other]] = [wrong, right]
-    if (!first || !other || [wrong, right].some((list) => list.some(({ url }) => url !== list[0]?.url))) return []
-    // Of two to the wrong place, the one where the original leads to the right one.
-    return [[wrong.find((each) => there[here.indexOf(each)]?.url === other.url) ?? first, other]]
-  })
-}
-
-/** Letters of a place in a page, below which two that differ by one letter, or by two exchanged, are two places. */
-const leastPlace = 6
-
-/** Links to one page, of which one article has a place more often, and the other one that differs by a letter. */
-function misspeltPlaces({ original, translation, keysOf }: Pointers): Differences['changed'] {
-  const placesOf = (pointers: Pointer[], side: PairSide) =>
-    pointers
-      .filter(({ url }) => /#[\w.:/?-]+$/.test(url))
-      .map((pointer) => {
-        const [address = '', place = ''] = pointer.url.split('#')
-        // A page has the same key in each edition.
-        const page = keysOf(pointer, side)[0]?.key ?? address
-        return { pointer, address, page, place, name: `${page}#${place}` }
-      })
-  const [own, others] = [placesOf(translation, 'translation'), placesOf(original, 'original')]
-  const onlyIn = (places: typeof own, there: typeof own) => {
-    const known = Map.groupBy(there, ({ name }) => name)
-    const counts = Map.groupBy(places, ({ name }) => name)
-    return places.filter(({ name }) => (counts.get(name)?.length ?? 0) > (known.get(name)?.length ?? 0))
-  }
-  const left = onlyIn(others, own)
-  if (left.length === 0) return []
-  return onlyIn(own, others).flatMap(({ pointer, address, page, place }): Differences['changed'] => {
-    const near = left.filter(
-      (other) => page === other.page && other.place.length >= leastPlace && isOneLetterOff(...placeNames(address, place, other.place)),
-    )
-    const [other] = near
-    return other && near.every(({ name }) => name === other.name) ? [[pointer, other.pointer]] : []
-  })
-}
-
-/** Of the site itself without capitals and marks: programs make places of headings in several ways. */
-function placeNames(page: string, one: string, other: string): [string, string] {
-  const nameOf = (place: string) => (/^https?:/.test(page) ? place : place.toLowerCase().replace(/[^\p{L}\d]/gu, ''))
-  return [nameOf(one), nameOf(other)]
-}
-
-/** Numbers of sections and versions differ from one edition of a page to another. */
-function isOneLetterOff(one: string, other: string): boolean {
-  const isSlip = distance(one, other) === 1 || (distance(one, other) === 2 && [...one].sort().join('') === [...other].sort().join(''))
-  return isSlip && one.replace(/\D/g, '') === other.replace(/\D/g, '')
 }
 
 /** Screenshots in each language are other files in the same places: where several pictures differ so, they are meant to. */

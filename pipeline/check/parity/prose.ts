@@ -13,8 +13,12 @@ export interface Block {
   tagged?: string
   /** Of a heading: 1 to 6. */
   level?: number
+  /** Of a heading: what a link to it names. */
+  id?: string
   /** What a translation does not change: `code:npm start`, `link:https://a.example/`, `picture:map.png`, `tag:Tabs`. */
   marks?: string[]
+  /** Where in the text each code of its marks belongs: the text has none of it. */
+  codeAt?: number[]
   /** Where its links to other sites begin and end in the text. */
   cited?: [from: number, to: number][]
   /** Whether it begins with words in emphasis. */
@@ -37,6 +41,8 @@ const kinds = new Map<string, Block['kind']>(
   } as const),
 )
 for (const heading of headingTags) kinds.set(heading, 'heading')
+/** What a mark of code begins with. */
+export const codeMark = 'code:'
 /** Nothing in these is prose. */
 const skipped = new Set(['code', 'pre', 'kbd', 'samp', 'var', 'script', 'style'])
 
@@ -106,7 +112,10 @@ function collect(node: RootContent, outer: Block | undefined, found: Collected):
   const own: Block | undefined = kind ? { kind, text: '', pieces: [] } : block
   const index = blocks.length
   if (kind && own) blocks.push(own)
-  if (kind === 'heading' && own) own.level = Number(node.tagName[1])
+  if (kind === 'heading' && own) {
+    own.level = Number(node.tagName[1])
+    if (typeof node.properties.id === 'string') own.id = node.properties.id
+  }
   if (block && node.tagName === 'br') block.text += ' '
   const from = own?.text.length ?? 0
   for (const child of node.children) collect(child, own, found)
@@ -153,7 +162,11 @@ function mark(node: Element, block: Block): void {
     block.marks ??= []
     block.marks.push(name)
   }
-  if (tagName === 'code') add(`code:${textOf(node)}`)
+  if (tagName === 'code') {
+    add(`${codeMark}${textOf(node)}`)
+    block.codeAt ??= []
+    block.codeAt.push(block.text.length)
+  }
   if (typeof href === 'string' && tagName === 'a') add(`link:${withoutLocale(href)}`)
   if (typeof src === 'string' && tagName === 'img') add(pictureMark(src))
   if (lang !== undefined) add(`lang:${lang}`)

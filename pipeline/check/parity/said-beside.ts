@@ -44,6 +44,19 @@ export function isSaidBeside(block: PlacedBlock, beads: Aligned[], at: number, s
   })
 }
 
+/** Beads behind and before a block in which its translation may be, and the letters below which any text may be taken for it. */
+const reach = { beads: 4, length: 40 }
+
+/** A block near another one that the original does not have, and that may say the same in the translation's language. */
+export function saidFarther(block: PlacedBlock, beads: Aligned[], at: number, script: string | undefined): PlacedBlock | undefined {
+  if (lengthOf(block.text) < reach.length) return undefined
+  const isOwn = reads[script ?? ''] ?? hasOther
+  const near = [...beads.slice(at + 1, at + 1 + reach.beads), ...beads.slice(Math.max(0, at - reach.beads), at).toReversed()]
+  return near
+    .flatMap(({ original, translation }) => (original.length === 0 ? translation : []))
+    .find((other) => other.kind === block.kind && isOwn(other.text) && isOfLength(block.text, other.text))
+}
+
 /** Whether a quotation goes on behind one of its paragraphs, with up to three times as much: old texts are brief. */
 function isQuotation(one: PlacedBlock, beside: PlacedBlock): boolean {
   const ratio = lengthOf(beside.text) / lengthOf(one.text)

@@ -73,6 +73,14 @@ export function isSamePath(one: string, other: string): boolean {
   return path.length > 1 && path.join('/') === otherPath.join('/')
 }
 
+/** Whether one address leaves the article's folder and comes back to the file that the other one has in it: `../../../tides/code/pump` and `code/pump`. */
+export function isRoundabout(one: string, other: string): boolean {
+  const [far, near] = one.startsWith('../') ? [one, other] : [other, one]
+  if (!far.startsWith('../') || /^(?:\.\.\/|[/#]|[a-z][a-z\d+.-]*:)/i.test(near)) return false
+  const [, ...end] = partsOf(near)
+  return end.length > 0 && partsOf(far).slice(-end.length).join('/') === end.join('/')
+}
+
 /** A name of a file beside the article: `tag-plugins`, `./setup.md`. */
 const besideArticle = /^(?:\.\/)?[\w-]{4,}(?:\.\w+)?(?:#.*)?$/
 
@@ -126,8 +134,9 @@ export function isOfOtherNumber(one: string, other: string): boolean {
 /** A longer one only says when a file was uploaded. */
 const numberOfFolder = /(?<!\d)\d{1,8}(?!\d)/g
 
-/** What was changed from one address to the other, without the parts that both end with. */
+/** What was changed from one address to the other, without the parts that both end with; to another page from each place of this one, once. */
 export function changeOf(one: string, other: string): string {
+  if (one.startsWith('#') !== other.startsWith('#')) return one.startsWith('#') ? `# ${other}` : `${one} #`
   const [own, there] = [partsOf(one), partsOf(other)]
   if (own.length < 2 || own.at(-1) !== there.at(-1)) return `${one} ${other}`
   while (own.length > 0 && own.at(-1) === there.at(-1)) {

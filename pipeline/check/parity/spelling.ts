@@ -56,7 +56,13 @@ export const isMail = (text: string) => text.includes('@') && !text.startsWith('
 export const isAcronym = (text: string) => /^[A-Z]{3,}$/.test(text)
 
 /** Acronyms that Chinese has words for, and words that English writes in capitals. */
-const translated = /^(?:FAQ|CEO|CFO|CTO|GDP|USA|USSR|NATO|IMF|WHO|UNESCO|DIY|STEP|COPY|TODO|NOTE|NULL|AND|NOT|NEW|LCD|GMO)$/
+const translated = new RegExp(
+  [
+    '^(?:FAQ|CEO|CFO|COO|CTO|GDP|VAT|USA|USSR|UAE|NATO|IMF|WHO|WTO|OPEC|ASEAN|UNESCO|UNICEF|NGO|AIDS|DIY|LCD|GMO',
+    'STEP|COPY|TODO|NOTE|NULL|AND|NOT|NEW',
+    'USD|EUR|GBP|JPY|CNY|RMB|HKD|TWD|SGD|AUD|NZD|CAD|CHF|KRW|INR|RUB|BRL|MXN|ZAR|THB)$',
+  ].join('|'),
+)
 
 /** A name that no language has words for: `JSON`, `PostgreSQL`. */
 export const isInCapitals = (text: string) => (isAcronym(text) ? !translated.test(text) : /^\p{Lu}\p{L}*\p{Ll}\p{Lu}/u.test(text))

@@ -5,8 +5,8 @@ import { placeBeside } from './beside.ts'
 import type { Part, PlacedBlock } from './compared-text.ts'
 import { topHeading } from './facts.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
-import { beginning } from './omission.ts'
-import { isWrittenOut, pairParts, partsOf } from './outline-pairs.ts'
+import { areItemsMissing, isWrittenOut, type PartPair, pairParts, partsOf } from './outline-pairs.ts'
+import { openingWords } from './quotation.ts'
 
 /** Headings by level and order, lists, tables' dimensions, footnotes. Paragraphs may be split or joined. */
 export const structure: ParityCheck = {
@@ -60,7 +60,11 @@ function compareParts(pair: Pair, kinds: Part['what'][]): ParityFinding[] {
   return kinds.flatMap((what) => {
     const [one, other] = [partsOf(original, what), partsOf(translation, what)]
     if (one.length === other.length && one.every(({ shape }, at) => shape === other[at]?.shape)) return []
-    const different = pairParts(what, pair).find((parts) => parts[0]?.shape !== parts[1]?.shape && !isWrittenOut(parts, pair))
+    const isSame: (parts: PartPair) => boolean = (parts) =>
+      parts[0]?.shape === parts[1]?.shape || isWrittenOut(parts, pair) || areItemsMissing(parts, pair, 'entries')
+    const all = pairParts(what, pair).filter((parts) => !isSame(parts))
+    // Rather one of which parity/omission says nothing.
+    const different = all.find((parts) => !areItemsMissing(parts, pair, 'all')) ?? all[0]
     return different ? [toFinding(...different, pair)] : []
   })
 }
@@ -107,7 +111,7 @@ function quotedInOne({ original, translation, beads }: Pair): ParityFinding[] {
     const message = one.isQuoted
       ? `this paragraph is a block quotation in the original (${there}); it is none here. Begin it with ">", or remove that there.`
       : `this paragraph is a block quotation; it is none in the original (${there}). Remove ">", or add it there.`
-    return [{ rule: 'parity/structure', place: other.place, there: one.place, subject: beginning(other.text), message }]
+    return [{ rule: 'parity/structure', place: other.place, there: one.place, subject: openingWords(other), message }]
   }
   return []
 }

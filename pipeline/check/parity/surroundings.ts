@@ -8,7 +8,7 @@ import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
 import { isSameNumber } from './figures/same.ts'
 import { digitsIn, type Writings, writingsOf } from './figures/writings.ts'
-import { isBodyText } from './prose.ts'
+import { codeMark, isBodyText } from './prose.ts'
 
 type Side = 'original' | 'translation'
 type Sides = Pick<Bead<PlacedBlock>, Side | 'deviation'>
@@ -191,6 +191,6 @@ function unsharedTexts(beads: Sides[]): Record<Side, string> {
 
 /** What may be a figure's counterpart of what two blocks have: of an address, the numbers of what it leads to (`/issues/984`). */
 function sharedMark(mark: string): string[] {
-  if (mark.startsWith('code:')) return []
+  if (mark.startsWith(codeMark)) return []
   return mark.startsWith('link:') ? mark.split(/[/?#=]/).filter((part) => /^\d[\d.]*$/.test(part)) : [mark]
 }

@@ -1,14 +1,15 @@
+import type { Place } from '../../core/diagnostics.ts'
 import { countLatinWords, smallWord, withoutAddresses } from '../phrases.ts'
 import { isErrorText, isFormField, isProgram } from '../program-text.ts'
 import { isOfReference, isTitleLink } from './cited-works.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
-import { leftWordsOf } from './left-words.ts'
+import { byColumn, type LeftBlock } from './left-cells.ts'
+import { leftWordsOf, onlyHeadingIn } from './left-words.ts'
 import { placeIn } from './prose.ts'
-import { isIntroduced, isSaidBeside, isSaidWithin } from './said-beside.ts'
+import { isIntroduced, isSaidBeside, isSaidWithin, saidFarther } from './said-beside.ts'
 import { scriptOf } from './script-of.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
-import { lazily } from './vocabulary.ts'
 
 /** Words that a sentence has at least: in another script, where any words left are wrong, and in the same one. */
 const least = { otherScript: 2, sameScript: 4 }
@@ -30,7 +31,7 @@ export const untranslated: ParityCheck = {
     const isOnlyHeading = onlyHeadingIn(translation)
     const isOwn = isOther ? ownWords(original.tag, translation.tag) : () => false
     const all = beads()
-    return all.flatMap(({ original: from, translation: to }, at) => {
+    const found = all.flatMap(({ original: from, translation: to }, at) => {
       const suspects = to.filter(
         (block) =>
           mayBe(block) &&
@@ -39,14 +40,14 @@ export const untranslated: ParityCheck = {
       if (suspects.length === 0) return []
       const said = new Map(from.filter(isRead).flatMap((block) => sentencesOf(block.text).map((sentence) => [plain(sentence.text), block])))
       return suspects.flatMap((block) =>
-        stretchesOf(block, said).flatMap(({ sentences, source }): ParityFinding[] => {
-          const isHead = isFromEnglish && left.isColumnHead(block)
-          const isWhole = isHead || (isFromEnglish && left.isItem(block, source))
+        stretchesOf(block, said).flatMap(({ sentences, source }): LeftBlock[] => {
+          const isHead = isFromEnglish && (left.isColumnHead(block) || left.isInRow(block))
+          const isWhole = isHead || (isFromEnglish && (left.isItem(block, source) || left.isHeading(block)))
           const [first, ...more] = sentences.filter(
             ({ text, index }) =>
               letter.test(text) &&
               (isWhole || isSentence(text, isOther) || (isFromEnglish && isPhrase(block, isOnlyHeading(block)))) &&
-              (block.kind !== 'cell' || isHead || (isPhrase(block, false) && !left.isTyped(block))) &&
+              (block.kind !== 'cell' || isHead || (isPhrase(block, false) && !left.isShown(block))) &&
               !isErrorText(block, text) &&
               !isOfReference(block, text, translation.flow) &&
               !isOwn(text) &&
@@ -55,37 +56,50 @@ export const untranslated: ParityCheck = {
           )
           if (!first || isTitleLink(block) || isFormField(block)) return []
           if (isFromLatin && (isSaidWithin(block, sentences, source) || isIntroduced(block, first.index, translation.flow))) return []
-          const shown = first.text.trim().replace(/\s+/g, ' ')
           const isLeak =
             isOther && countLatinWords(sentences.map(({ text }) => text).join(' ')) >= (leak?.words ?? Number.POSITIVE_INFINITY)
           return [
             {
-              rule: 'parity/untranslated',
-              place: placeIn(block, first.index, translation.path),
-              subject: shown,
-              there: source.place,
-              message: `${JSON.stringify(shown)}${beside(more.length)} still in the words of the original (${shownPlace(source.place, block.place.path)}). Translate it.`,
-              ...(isLeak && leak && { severity: leak.severity }),
-              ...(isOther && { block: [placeIn(block, 0, translation.path), placeIn(block, block.text.length, translation.path)] }),
+              block,
+              source,
+              first,
+              more: more.length,
+              beside: isOther ? saidFarther(block, all, at, scriptOf(translation.tag)) : undefined,
+              severity: isLeak ? leak?.severity : undefined,
             },
           ]
         }),
       )
     })
+    return byColumn(found, translation.flow).map((left) => toFinding(left, translation.path, isOther))
   },
 }
 
-/** Whether a heading is the only one of its article, of several, in Latin letters. */
-function onlyHeadingIn({ flow }: ComparedText): (block: PlacedBlock) => boolean {
-  const onlyOne = lazily(() => {
-    const all = flow.filter(({ kind }) => kind === 'heading')
-    const [only, ...more] = all.filter(({ text }) => !other.test(text))
-    return more.length === 0 && all.length > 1 ? only : undefined
-  })
-  return (block) => block === onlyOne()
+function toFinding(
+  { block, source, first, more, cells = [], isRow, beside, severity }: LeftBlock,
+  path: string,
+  isOther: boolean,
+): ParityFinding {
+  const shown = first.text.trim().replace(/\s+/g, ' ')
+  const others = [
+    more > 0 ? `${more === 1 ? 'the sentence' : `the ${more} sentences`} behind it` : '',
+    cells.length > 0 ? `${cells.length === 1 ? '1 more cell' : `${cells.length} more cells`} of its ${isRow ? 'row' : 'column'}` : '',
+  ].filter((text) => text !== '')
+  const subject = [JSON.stringify(shown), ...others].join(' and ')
+  const remedy = beside
+    ? `Line ${beside.place.line} seems to be the translation: remove this.`
+    : `Translate ${cells.length > 0 ? 'them' : 'it'}.`
+  const blocks = [block, ...cells].map((each): [from: Place, to: Place] => [placeIn(each, 0, path), placeIn(each, each.text.length, path)])
+  return {
+    rule: 'parity/untranslated',
+    place: placeIn(block, first.index, path),
+    subject: shown,
+    there: source.place,
+    message: `${subject} ${others.length > 0 ? 'are' : 'is'} still in the words of the original (${shownPlace(source.place, path)}). ${remedy}`,
+    ...(severity && { severity }),
+    ...(isOther && { blocks }),
+  }
 }
-
-const beside = (count: number) => (count === 0 ? ' is' : ` and ${count === 1 ? 'the sentence' : `the ${count} sentences`} behind it are`)
 
 interface Stretch {
   sentences: Sentence[]
@@ -111,7 +125,6 @@ function stretchesOf(block: PlacedBlock, said: Map<string, PlacedBlock>): Stretc
 }
 
 const letter = /\p{L}/u
-
 /** Code is not translated. */
 function isRead({ kind }: PlacedBlock): boolean {
   return kind === 'paragraph' || kind === 'item' || kind === 'heading' || kind === 'caption' || kind === 'cell'
@@ -125,7 +138,7 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
 const word = /\p{L}[\p{L}\p{M}'’-]*/gu
 
 /** Code that is not marked as such, and placeholders: `user_name`, `{{ name }}`, `/etc/hosts`, `--help`. */
-const inCode = /[_{}<>=|\\@#$%^*[\]]|::|--|(?<!\p{L})\/|\/(?!\p{L})|\p{So}|:\s*\d/u
+const inCode = /[_{}<>=|\\@#$%^*[\]]|::|--|(?<!\p{L})\/|\/(?!\p{L})|\p{So}|(?<!\d):\s*\d/u
 
 /** A title, or a word that is spoken of. */
 const quoted = /^[\s"“«《(—–-]*["“«《—–]/

@@ -1,5 +1,5 @@
 import { isDigitCode, isSpaceCode } from '../letter-codes.ts'
-import type { Block } from '../prose.ts'
+import { type Block, codeMark } from '../prose.ts'
 import { filterOf, someWordsIn } from './words.ts'
 
 /** What the alignment compares: kind, text, level of a heading, and what a translation does not change. */
@@ -182,7 +182,7 @@ function endOf(text: string): string {
 
 /** The length of the code within a sentence. */
 export function codeLength({ marks = [] }: Pick<Alignable, 'marks'>): number {
-  return marks.reduce((sum, name) => sum + (name.startsWith('code:') ? name.length - 'code:'.length : 0), 0)
+  return marks.reduce((sum, name) => sum + (name.startsWith(codeMark) ? name.length - codeMark.length : 0), 0)
 }
 
 /** The weight of the tokens that both have. */

@@ -152,9 +152,9 @@ function readerOf(row: WordRow, language: Language): Reader {
 /** What is denied may be said by its opposite: "not disabled", 未启用. */
 const denied = {
   english:
-    /(?:\b(?:not|no|cannot|never|without|neither|nor|hardly|barely|scarcely|(?<!\ba )few|far from|anything but|than|instead of|all but|except|nobody|no one|none)\b[^,.;:]{0,40}|n't\b[^,.;:]{0,40})$/u,
+    /(?:\b(?:not|no|cannot|never|without|neither|nor|hardly|barely|scarcely|(?<!\ba )few|far from|anything but|than|instead of|all but|except|ignor(?:e[sd]?|ing)|exclud(?:e[sd]?|ing)|nobody|no one|none)\b[^,.;:]{0,40}|n't\b[^,.;:]{0,40}|\bnon[- ]?)$/u,
   chinese:
-    /(?:[不未没无非勿莫别免避难][\p{sc=Han}]?|(?:不再|不要|别|勿)[^，。；]{0,12}|(?:去掉|去除|取消|停止|放弃|移除)[^，。；]{0,24})$/u,
+    /(?:是否\p{sc=Han}?|[不未没无非勿莫别免避难][\p{sc=Han}]?|(?:不再|不要|别|勿)[^，。；]{0,12}|(?:去掉|去除|取消|停止|放弃|移除)[^，。；]{0,24})$/u,
 }
 
 interface Read {
@@ -162,6 +162,12 @@ interface Read {
   said: Map<number, SaidWord>
   /** The text without those words. */
   rest: string
+}
+
+/** What a character before a word says with the last one of the word: 加解密 is 加密 and 解密. */
+function sharing(text: string, word: string, index: number): string {
+  const before = text.charAt(index - 1)
+  return word.length === 2 && /[^是为有不未]/u.test(before) ? before + word.charAt(1) : ''
 }
 
 /** What a text says of the things of one row; undefined where it denies one. */
@@ -172,6 +178,9 @@ function read(text: string, { sides, words }: Reader, language: Language): Read 
     if (denied[language].test(text.slice(Math.max(0, index - 56), index))) return undefined
     const side = sides.get(word.replaceAll('-', ' ')) ?? unsaid
     if (side !== unsaid && !said.has(side)) said.set(side, { text: word, index })
+    const beside = language === 'chinese' ? sharing(text, word, index) : ''
+    const besideSide = sides.get(beside) ?? unsaid
+    if (besideSide !== unsaid && !said.has(besideSide)) said.set(besideSide, { text: beside, index })
     rest = `${rest.slice(0, index)}${' '.repeat(word.length)}${rest.slice(index + word.length)}`
   }
   return { said, rest }
