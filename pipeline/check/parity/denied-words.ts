@@ -1,4 +1,4 @@
-import { sentencePairs, textPairs, wordFinding } from './english-and-chinese.ts'
+import { isWholeWord, sentencePairs, textPairs, wordFinding } from './english-and-chinese.ts'
 import type { ParityCheck } from './finding.ts'
 import { denialIn, isDeniedElsewhere, mayDeny } from './negation/denial.ts'
 
@@ -11,7 +11,7 @@ export const deniedWord: ParityCheck = {
       return sentencePairs(texts).flatMap((sentences) => {
         const [english, chinese] = sentences
         const found = denialIn(english.text, chinese.text)
-        if (!found || isDeniedElsewhere(found, texts.english, texts.chinese)) return []
+        if (!found || isDeniedElsewhere(found, texts.english, texts.chinese) || !isWholeWord(chinese.text, found.chinese)) return []
         const isDeniedHere = (found.deniedIn === 'english') !== texts.isFromEnglish
         return [
           wordFinding('parity/negation', texts, sentences, found, pair, ({ own, other, origin }) =>

@@ -33,11 +33,22 @@ function readTexts(pair: Pair): TextPair[] {
   if (!one || !other || one === other) return []
   const isFromEnglish = one === 'en'
   const simplify = [pair.original, pair.translation].some(({ tag }) => scriptOf(tag) === 'Hant') ? simplifyCharacters : toSimplified
-  return [...headPairs(pair), ...pair.beads().flatMap(blockPair)].map(([there, here]) => {
+  const beads = pair.beads()
+  const blocks = beads.flatMap(blockPair)
+  // Words are compared between a text and its translation, and not between two texts on the same things.
+  if (beads.length > fewBlocks && blocks.length < beads.length * leastShare) return []
+  return [...headPairs(pair), ...blocks].map(([there, here]) => {
     const [english, chinese] = isFromEnglish ? [there.text, here.text] : [here.text, there.text]
     return { there, here, isFromEnglish, english: plainEnglish(english), chinese: lowerCase(simplify(chinese)) }
   })
 }
+
+/** Of fewer blocks nobody can say how many should be pairs. */
+const fewBlocks = 5
+/** Share of the blocks of two articles that are pairs of prose, at least. */
+const leastShare = 0.4
+/** How far the lengths of two blocks may be from what is usual, in standard deviations. */
+const farthest = 2
 
 type BlockPair = [original: PlacedBlock, translation: PlacedBlock]
 
@@ -48,8 +59,8 @@ function headPairs({ original, translation }: Pair): BlockPair[] {
   return there?.map((block, at): BlockPair => [block, here?.[at] ?? block]) ?? []
 }
 
-function blockPair({ original: [there, ...more], translation: [here, ...others] }: Bead<PlacedBlock>): BlockPair[] {
-  const isPair = there && here && more.length + others.length === 0 && isProse(there) && isProse(here)
+function blockPair({ original: [there, ...more], translation: [here, ...others], deviation }: Bead<PlacedBlock>): BlockPair[] {
+  const isPair = there && here && more.length + others.length === 0 && isProse(there) && isProse(here) && Math.abs(deviation) <= farthest
   return isPair ? [[there, here]] : []
 }
 
@@ -87,6 +98,19 @@ function partsOf({ text, index }: Sentence): Sentence[] {
     text: part,
     index: start + at + (part.length - part.trimStart().length),
   }))
+}
+
+let segmenter: Intl.Segmenter | undefined
+
+/** Whether a Chinese word is no part of two others: 长女 is, in 最长女婿. */
+export function isWholeWord(text: string, { text: word, index }: SaidWord): boolean {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  const end = index + word.length
+  for (const { segment, index: from } of segmenter.segment(text)) {
+    const to = from + segment.length
+    if ((from < index && to > index && to < end) || (from > index && from < end && to > end)) return false
+  }
+  return true
 }
 
 /** Words of two sentences that differ: as they are written, in their articles. */

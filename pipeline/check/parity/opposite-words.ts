@@ -1,4 +1,4 @@
-import { sentencePairs, textPairs, type WordPair, wordFinding } from './english-and-chinese.ts'
+import { isWholeWord, sentencePairs, textPairs, type WordPair, wordFinding } from './english-and-chinese.ts'
 import type { ParityCheck } from './finding.ts'
 import { turnedOrder } from './words/before-and-after.ts'
 import { isSaidAsOften, oppositeIn, rowsBetween } from './words/opposite.ts'
@@ -15,7 +15,9 @@ export const oppositeWord: ParityCheck = {
       const wordsOf = (first: string, second: string) => oppositeOf(first, second, among, texts) ?? turnedOrder(first, second)
       return sentencePairs(texts).flatMap((sentences) => {
         const found = wordsOf(sentences[0].text, sentences[1].text)
-        return found ? [wordFinding('parity/word', texts, sentences, found, pair, message)] : []
+        return found && isWholeWord(sentences[1].text, found.chinese)
+          ? [wordFinding('parity/word', texts, sentences, found, pair, message)]
+          : []
       })
     })
   },
