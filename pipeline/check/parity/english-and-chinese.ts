@@ -102,15 +102,13 @@ function partsOf({ text, index }: Sentence): Sentence[] {
 
 let segmenter: Intl.Segmenter | undefined
 
-/** Whether a Chinese word is no part of two others: 长女 is, in 最长女婿. */
+/** Whether a Chinese word is more than the end of one word and the beginning of the next: 长女 is no more in 最长女婿. */
 export function isWholeWord(text: string, { text: word, index }: SaidWord): boolean {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   const end = index + word.length
-  for (const { segment, index: from } of segmenter.segment(text)) {
-    const to = from + segment.length
-    if ((from < index && to > index && to < end) || (from > index && from < end && to > end)) return false
-  }
-  return true
+  const segments = segmenter.segment(text)
+  const [first, last] = [segments.containing(index), segments.containing(end - 1)]
+  return !first || !last || first.index === index || last.index <= index || last.index + last.segment.length === end
 }
 
 /** Words of two sentences that differ: as they are written, in their articles. */

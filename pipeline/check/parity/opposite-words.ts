@@ -1,7 +1,8 @@
 import { isWholeWord, sentencePairs, textPairs, type WordPair, wordFinding } from './english-and-chinese.ts'
 import type { ParityCheck } from './finding.ts'
+import { clauseBefore, clauseBehind, denyDifferently, isDenial } from './negation/denial.ts'
 import { turnedOrder } from './words/before-and-after.ts'
-import { isSaidAsOften, oppositeIn, rowsBetween } from './words/opposite.ts'
+import { isSaidAsOften, oppositeIn, rowsBetween, type SaidWord } from './words/opposite.ts'
 import type { WordRow } from './words/row.ts'
 
 /** A word of the translation that says another thing than the original's, of one kind: 日出 for "sunset". Of English and Chinese. */
@@ -30,7 +31,19 @@ function oppositeOf(
   { english, chinese }: Record<'english' | 'chinese', string>,
 ): WordPair | undefined {
   const found = oppositeIn(first, second, among)
-  return found && !isSaidAsOften(found, english, chinese) ? found : undefined
+  return found && !isSaidAsOften(found, english, chinese) && !mayBeRight(found, first, second) ? found : undefined
+}
+
+/** Whether the English word is in the Chinese sentence as well, or one sentence says by a denial what the other says by an opposite. */
+function mayBeRight(words: WordPair, first: string, second: string): boolean {
+  const { english, chinese } = words
+  return second.includes(english.text) || (isDenial(words) && denyDifferently(besides(first, english), besides(second, chinese)))
+}
+
+/** A sentence without a word, and its clause without it. */
+function besides(text: string, { text: word, index }: SaidWord): Record<'sentence' | 'clause', string> {
+  const [before, behind] = [text.slice(0, index), text.slice(index + word.length)]
+  return { sentence: `${before} ${behind}`, clause: `${clauseBefore(before, before.length)} ${clauseBehind(behind, 0)}` }
 }
 
 const message = ({ own, other, origin }: Record<'own' | 'other' | 'origin', string>) =>

@@ -18,7 +18,7 @@ const between = new Set(
   ),
 )
 /** Letters of a Chinese sentence for one of an English sentence, below which it does not say all of it. */
-const shortest = 0.15
+const shortest = 0.16
 
 /** Letters of an English sentence that the Chinese one may deny as a whole. */
 const longest = 120
@@ -30,7 +30,7 @@ const farthest = { thing: 7, deed: 4 }
 const limits = {
   before: /\b(?:without|unless|until|nothing|except|only|nor|neither|hardly|may or|than|impossible|important)\b/,
   behind:
-    /\b(?:without|unless|until|but|than|except|enough|fail\w*|only|nor|neither|hardly|all|every|always|too|so|same|similar|different|as (?:much|many|well|often|long|far))\b/,
+    /\b(?:without|unless|until|(?:much|long|soon) before|but|than|except|enough|fail\w*|only|nor|neither|hardly|all|every|always|too|so|same|similar|different|as (?:much|many|well|often|long|far))\b/,
 }
 
 /** Words by which English may deny, and the beginnings of others. */
@@ -64,13 +64,13 @@ const repairs = /修复|修正|解决|问题|警告|报错/u
 
 const endOfClause = /[，；：、。！？（）,;:]/
 
-function clauseBefore(text: string, index: number): string {
+export function clauseBefore(text: string, index: number): string {
   let start = index
   while (start > 0 && !endOfClause.test(text.charAt(start - 1))) start -= 1
   return text.slice(start, index)
 }
 
-function clauseBehind(text: string, index: number): string {
+export function clauseBehind(text: string, index: number): string {
   let end = index
   while (end < text.length && !endOfClause.test(text.charAt(end))) end += 1
   return text.slice(index, end)
@@ -121,6 +121,8 @@ function deniedInEnglish(english: string, chinese: string): Denial | undefined {
   const all = deniedWordsIn(english)
   const denials = all.length + count(english, negativeForms)
   if (all.length === 0 || /\?\s*$/.test(english) || denials <= count(chinese, counted.all)) return undefined
+  // "Cannot be used without" denies nothing.
+  if (all.length > 1 && /\bwithout\b/.test(english)) return undefined
   for (const { word, index, at } of all.flat()) {
     if (limits.before.test(clauseBefore(english, index)) || limits.behind.test(clauseBehind(english, at + word.length))) continue
     // The name of a value, or a title that both have: a policy of "Never".
@@ -154,6 +156,26 @@ function mayBeDenied(before: string, behind: string): boolean {
 const timesSaid = (said: string, english: string) =>
   english.matchAll(/[a-z]+/g).reduce((times, [word]) => times + (chineseOf.get(word)?.includes(said) ? 1 : 0), 0)
 
+/** Words that deny, or say that something fails. */
+const turned = {
+  english:
+    /n't\b|\b(?:no|not|nor|neither|none|never|nobody|nothing|cannot|without|(?:avoid|den(?:y|ie)|difficult|fail|forb|impossib|lack|prevent|prohibit|refus|reject|unable|unlike)[a-z]*)\b/g,
+  chinese: new RegExp(`${characters}|避免|难[以于]|禁止|拒绝|缺[乏少失]|防止|阻止|失败|导致(?!死)`, 'gu'),
+}
+
+/** Whether a word denies, or says that something fails: its opposite with a denial says the same. */
+export const isDenial = ({ english, chinese }: Record<'english' | 'chinese', SaidWord>) =>
+  count(english.text, turned.english) + count(chinese.text, turned.chinese) > 0
+
+/** A sentence, and a clause of it. */
+type Parts = Record<'sentence' | 'clause', string>
+
+/** Whether two sentences deny a different number of times, or one of two clauses denies: one may say by a denial what the other says by an opposite. */
+export function denyDifferently(english: Parts, chinese: Parts): boolean {
+  const [there, here] = [count(english.sentence, turned.english), count(chinese.sentence, turned.chinese)]
+  return there % 2 !== here % 2 || count(english.clause, turned.english) > 0 !== count(chinese.clause, turned.chinese) > 0
+}
+
 /** Whether the rest of both texts says the same: its sentences are in another order, or split in another way. */
 export function isDeniedElsewhere({ english, chinese, deniedIn }: Denial, wholeEnglish: string, wholeChinese: string): boolean {
   if (deniedIn === 'english') return timesSaid(chinese.text, wholeEnglish) > 1 || new RegExp(before + chinese.text, 'u').test(wholeChinese)
@@ -166,8 +188,8 @@ export function isDeniedElsewhere({ english, chinese, deniedIn }: Denial, wholeE
 function deniedInChinese(english: string, chinese: string): Denial | undefined {
   // A long sentence may say a thing in many ways.
   if (english.length > longest || count(chinese, counted.denials) !== 1 || asks.test(chinese) || repairs.test(chinese)) return undefined
-  for (const { 0: word, index } of english.matchAll(/[a-z]+/g)) {
-    // The word itself may be one of these: "is ignored", 不会被忽略.
+  for (const { 0: word, index } of english.matchAll(/\b(?!(?<=\bwho )(?:knows|cares)\b)[a-z]+/g)) {
+    // Nobody knows: "Who knows!" The word itself may be one of these: "is ignored", 不会被忽略.
     if (!chineseOf.has(word) || negative.test(english.slice(0, index) + english.slice(index + word.length))) continue
     for (const said of chineseOf.get(word) ?? []) {
       const places = placesOf(said, chinese)

@@ -208,7 +208,7 @@ export const peopleRows: WordRow[] = [
   ],
   [
     ['both parties|both sides', '双方', 'both|two\\b|parties|sides|each', '双|两|彼此|各方'],
-    ['either party|either side', '任何一方|任一方|任意一方', 'either|any\\b|one\\b', '任|一方|某'],
+    ['either party|either side', '任何一方|任一方|任意一方', 'either|any\\b|one\\b', '任|一方|某|均|都|皆|各'],
   ],
   [
     ['teacher|teachers', '老师|教师', 'teach|tutor|instruct|lectur|school|staff|faculty', '师|教'],

@@ -166,6 +166,6 @@ export const publicRows: WordRow[] = [
   ],
   [
     ['both parties|both sides', '双方|两方', 'both|two|all|joint|mutual', '双|两|俩|都|均|各|共同'],
-    ['either party|one party|one side|either side', '任何一方|任一方|一方|单方', 'either|one|any|uni', '任|单|其一'],
+    ['either party|one party|one side|either side', '任何一方|任一方|一方|单方', 'either|one|any|uni', '任|单|其一|均|都|皆|各'],
   ],
 ]
