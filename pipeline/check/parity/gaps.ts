@@ -5,6 +5,7 @@ import { mayBeMerged } from './align/merged.ts'
 import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import type { Pair } from './finding.ts'
+import { movedSections } from './moved-sections.ts'
 import { scriptOf } from './script-of.ts'
 import { lazily } from './vocabulary.ts'
 
@@ -37,6 +38,7 @@ export function missingBlocks(pair: Aligning): Gap[] {
   const { beads, translation } = pair
   const all = beads()
   const gaps: Gap[] = []
+  const moved = new Set(movedSections(pair).flatMap(({ original }) => original.blocks))
   let after: Place = { path: translation.path, line: 1, column: 1 }
   for (let at = 0; at < all.length; at++) {
     if (all[at]?.translation.length !== 0) {
@@ -47,7 +49,7 @@ export function missingBlocks(pair: Aligning): Gap[] {
     const blocks = run
       .filter((_, index) => !isSaidBeside(all, at + index, pair))
       .flatMap(({ original }) => original)
-      .filter(isWorthMissing)
+      .filter((block) => isWorthMissing(block) && !moved.has(block))
     if (blocks.length > 0 && !mayBeMerged(all, at, run.length) && !hasMoved(run, all, at, pair)) gaps.push({ blocks, after })
     at += run.length - 1
   }

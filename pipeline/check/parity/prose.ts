@@ -25,6 +25,8 @@ export interface Block {
   isEmphasized?: true
   /** Whether it is in a block quotation. */
   isQuoted?: true
+  /** The kind of notice that it is in: `warning`. */
+  notice?: string
   /** Where the pieces of the text are in the file: [index in the text, line, column]. */
   pieces: [index: number, line: number, column: number][]
 }
@@ -121,12 +123,20 @@ function collect(node: RootContent, outer: Block | undefined, found: Collected):
   for (const child of node.children) collect(child, own, found)
   if (!own) found.loose = undefined
   if (node.tagName === 'blockquote') for (const quoted of blocks.slice(index)) quoted.isQuoted = true
+  const notice = node.tagName === 'div' ? noticeOf(node) : undefined
+  if (notice !== undefined) for (const inside of blocks.slice(index)) inside.notice = notice
   if (own && from === 0 && (node.tagName === 'em' || node.tagName === 'i')) own.isEmphasized = true
   if (own && isElsewhere(node)) own.cited = [...(own.cited ?? []), [from, own.text.length]]
   if (own && node.tagName === 'sup' && /\d$/.test(own.text.slice(0, from))) own.text = own.text.slice(0, from) + raise(own.text.slice(from))
   // What is struck out ends here: `~~40亿~~4万亿` is two figures.
   if (own && node.tagName === 'del') own.text += '\u200B'
   if (kind && own && own.text.trim() === '') settleBlank(node, own, index, blocks)
+}
+
+/** The kind of a notice, if an element is one: `notice notice-warning`. */
+function noticeOf({ properties: { className } }: Element): string | undefined {
+  const [first, second] = Array.isArray(className) ? className : []
+  return first === 'notice' ? String(second).replace('notice-', '') : undefined
 }
 
 /** 2<sup>32</sup> is 2³², not 232. */

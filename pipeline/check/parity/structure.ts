@@ -5,6 +5,7 @@ import { placeBeside } from './beside.ts'
 import type { Part, PlacedBlock } from './compared-text.ts'
 import { topHeading } from './facts.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import { movedFinding, movedSections } from './moved-sections.ts'
 import { areItemsMissing, isWrittenOut, type PartPair, pairParts, partsOf } from './outline-pairs.ts'
 import { openingWords } from './quotation.ts'
 
@@ -13,13 +14,15 @@ export const structure: ParityCheck = {
   rule: 'parity/structure',
   find(pair) {
     const { original, translation, beads, omitted } = pair
-    const lone = loneHeading(beads())
+    const moved = movedSections(pair)
+    const lone = loneHeading(beads(), new Set(moved.flatMap(({ original, translation }) => [...original.blocks, ...translation.blocks])))
+    const others = [...moved.map(movedFinding), ...quotedInOne(pair), ...noticeInOne(pair)]
     if (lone && partsOf(original, 'heading').length !== partsOf(translation, 'heading').length) {
       // parity/omission names a heading that is missing with its section.
       const isNamed = [lone.original, lone.translation].some((block) => block && omitted().has(block))
-      return [...(isNamed ? [] : [headingFinding(lone, pair)]), ...compareParts(pair, ['list', 'table', 'footnotes']), ...quotedInOne(pair)]
+      return [...(isNamed ? [] : [headingFinding(lone, pair)]), ...compareParts(pair, ['list', 'table', 'footnotes']), ...others]
     }
-    return [...compareParts(pair, ['heading', 'list', 'table', 'footnotes']), ...quotedInOne(pair)]
+    return [...compareParts(pair, ['heading', 'list', 'table', 'footnotes']), ...others]
   },
 }
 
@@ -30,8 +33,8 @@ interface Lone {
 }
 
 /** The first heading that only one of the two has, as their blocks are aligned. */
-function loneHeading(beads: Bead<PlacedBlock>[]): Lone | undefined {
-  const headings = (blocks: PlacedBlock[]) => blocks.filter(({ kind }) => kind === 'heading')
+function loneHeading(beads: Bead<PlacedBlock>[], moved: ReadonlySet<PlacedBlock>): Lone | undefined {
+  const headings = (blocks: PlacedBlock[]) => blocks.filter((block) => block.kind === 'heading' && !moved.has(block))
   for (const bead of beads) {
     const [own, other] = [headings(bead.original), headings(bead.translation)]
     if (own.length > other.length) return { original: own[other.length] }
@@ -96,7 +99,7 @@ function topFinding({ place, shape }: Part, expected: Part, found: Part): Parity
 /** Latin letters of a paragraph from which on it is certain which one is its translation. */
 const leastQuoted = 20
 /** Notes are written as quotations, and otherwise. */
-const notice = /^\s*(?:\[?!|note|tip|warning|caution|important|注|提示|警告|说明|小贴士)/iu
+const isNote = /^\s*(?:\[?!|note|tip|warning|caution|important|注|提示|警告|说明|小贴士)/iu
 
 /** The first paragraph that is a block quotation in one article, and none in the other. */
 function quotedInOne({ original, translation, beads }: Pair): ParityFinding[] {
@@ -104,13 +107,40 @@ function quotedInOne({ original, translation, beads }: Pair): ParityFinding[] {
   const all = beads()
   for (const [at, bead] of all.entries()) {
     const [one, other] = [bead.original[0], bead.translation[0]]
-    if (one?.kind !== 'paragraph' || other?.kind !== 'paragraph' || one.isQuoted === other.isQuoted) continue
-    if (lengthOf(one.text) < leastQuoted || Math.abs(bead.deviation) > 1 || notice.test(one.text) || notice.test(other.text)) continue
+    if (
+      one?.kind !== 'paragraph' ||
+      other?.kind !== 'paragraph' ||
+      one.isQuoted === other.isQuoted ||
+      (one.notice ?? other.notice) !== undefined
+    )
+      continue
+    if (lengthOf(one.text) < leastQuoted || Math.abs(bead.deviation) > 1 || isNote.test(one.text) || isNote.test(other.text)) continue
     if (![all[at - 1], bead, all[at + 1]].every((next) => !next || next.original.length * next.translation.length === 1)) continue
     const there = shownPlace(one.place, translation.path)
     const message = one.isQuoted
       ? `this paragraph is a block quotation in the original (${there}); it is none here. Begin it with ">", or remove that there.`
       : `this paragraph is a block quotation; it is none in the original (${there}). Remove ">", or add it there.`
+    return [{ rule: 'parity/structure', place: other.place, there: one.place, subject: openingWords(other), message }]
+  }
+  return []
+}
+
+/** The first paragraph that is in a notice in one article, and plain text in the other. */
+function noticeInOne({ original, translation, beads }: Pair): ParityFinding[] {
+  if (![...original.flow, ...translation.flow].some(({ notice }) => notice !== undefined)) return []
+  const all = beads()
+  for (const bead of all) {
+    const [one, other] = [bead.original[0], bead.translation[0]]
+    if (one?.kind !== 'paragraph' || other?.kind !== 'paragraph' || bead.original.length + bead.translation.length > 2) continue
+    if ((one.notice === undefined) === (other.notice === undefined) || lengthOf(one.text) < leastQuoted || Math.abs(bead.deviation) > 1)
+      continue
+    const plain = one.notice === undefined ? one : other
+    if (plain.isQuoted || plain.isEmphasized || isNote.test(plain.text)) continue
+    const there = shownPlace(one.place, translation.path)
+    const message =
+      one.notice === undefined
+        ? `this paragraph is in a notice (${JSON.stringify(other.notice)}); it is plain text in the original (${there}). Take it out of the notice, or put it into one there.`
+        : `this paragraph is in a notice in the original (${JSON.stringify(one.notice)}, ${there}); it is plain text here. Put it into a notice, or take it out there.`
     return [{ rule: 'parity/structure', place: other.place, there: one.place, subject: openingWords(other), message }]
   }
   return []
