@@ -107,6 +107,7 @@ const groups = [
   ['dead', 'rescued'],
   ['reaches', 'changesBy'],
   ['isSo', 'isNotSo'],
+  ['overYear', 'overQuarter', 'overMonth', 'overWeek', 'overDay'],
 ] as const
 
 export type Sense = (typeof groups)[number][number]

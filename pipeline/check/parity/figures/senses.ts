@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts'
 import { measureOf } from './measures.ts'
 import { areOpposites, type Sense } from './opposites.ts'
 import { amountSenses } from './sense-amounts.ts'
+import { comparisonSenses } from './sense-comparisons.ts'
 import { countSenses } from './sense-counts.ts'
 import { expectationSenses } from './sense-expectations.ts'
 import { limitSenses } from './sense-limits.ts'
@@ -66,6 +67,7 @@ const rowsOf = Map.groupBy(
     ...limitSenses,
     ...countSenses,
     ...expectationSenses,
+    ...comparisonSenses,
   ].flatMap((row) => row.of.map((kind) => ({ ...row, kind }))),
   ({ kind }) => kind,
 )
