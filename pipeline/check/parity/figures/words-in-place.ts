@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts'
+import { isMoreForEither } from './either.ts'
 import { isDigitForZero, isHundredsForDozen } from './zero-and-dozen.ts'
 
 // Words that are no figure as such, or a rough one: what shows that another figure is in their place.
@@ -222,6 +223,7 @@ const isTensForCount = (count: Figure, { unit, value, text, within, until }: Fig
   /^\p{sc=Han}/u.test(within.slice(until))
 
 const inPlace = [
+  isMoreForEither,
   isDigitForZero,
   isHundredsForDozen,
   isTensForCount,
