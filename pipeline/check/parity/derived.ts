@@ -41,7 +41,9 @@ function isRest({ original, translation, others }: UnmatchedPair): boolean {
 
 /** "The other 13", 其余15个: both are what is left, so that none of them follows from the other. */
 const isRestOfAll = ({ within, start }: Figure) =>
-  /\b(?:the|its|their|all) (?:other|remaining) $|(?:其[余它他]|余下|剩[余下]|另外|另)的?$/iu.test(within.slice(Math.max(0, start - 16), start))
+  /\b(?:the|its|their|all) (?:other|remaining) $|(?:其[余它他]|余下|剩[余下]|另外|另)的?$/iu.test(
+    within.slice(Math.max(0, start - 16), start),
+  )
 
 /** What is gone, or is not so. */
 const negated =

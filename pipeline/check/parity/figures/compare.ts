@@ -12,12 +12,13 @@ import { createLookup } from './lookup.ts'
 import { isArticle, lostFigure } from './lost.ts'
 import { type Matched, matchFigures } from './matching.ts'
 import { misplacedCounts } from './misplaced-counts.ts'
+import { multiplesForCounts } from './multiple-for-count.ts'
 import { misnumbered } from './numbered.ts'
 import { opposedFigures } from './opposed.ts'
 import { partsOfAll } from './parts-of-all.ts'
+import { changedBases } from './rate-bases.ts'
 import { changedTimes, isRelative } from './relative-times.ts'
 import { openFigures, replacedFigures } from './replaced.ts'
-import { changedBases } from './rate-bases.ts'
 import { isSameNumber, isSameValue } from './same.ts'
 import { swappedSums } from './swapped-sums.ts'
 import { turnedComparison, turnedMultiple } from './turned-multiples.ts'
@@ -111,6 +112,7 @@ function compareGroup<F extends Figure>(
     ...countedByUnit(matched.pairs),
     ...changedUnits(group),
     ...changedBases(matched.pairs, group),
+    ...multiplesForCounts(group),
     ...misplacedCounts(matched),
     ...changedCodes(original, translation, all),
     ...changedDates(group, all),

@@ -29,7 +29,9 @@ function baseOf({ within, start, until, weight, unit }: Figure): number | undefi
   if (!/\p{sc=Han}/u.test(within)) {
     const { base = '', tens, scale } = english.exec(following)?.groups ?? {}
     if (base === '') return undefined
-    return scale === undefined ? Number(base.replaceAll(',', '')) : magnitudeOf(scale) * (tens === undefined ? 1 : tens === 'ten ' ? 10 : 100)
+    return scale === undefined
+      ? Number(base.replaceAll(',', ''))
+      : magnitudeOf(scale) * (tens === undefined ? 1 : tens === 'ten ' ? 10 : 100)
   }
   const { digits, scale = '' } = (before.exec(within.slice(Math.max(0, start - 20), start)) ?? behind.exec(following))?.groups ?? {}
   if (digits === undefined && scale === '') return undefined
