@@ -22,6 +22,7 @@ import { openFigures, replacedFigures } from './replaced.ts'
 import { isSameNumber, isSameValue } from './same.ts'
 import { swappedSums } from './swapped-sums.ts'
 import { turnedComparison, turnedMultiple } from './turned-multiples.ts'
+import { turnedPeriods } from './turned-periods.ts'
 import { turnedRanges } from './turned-ranges.ts'
 import { turnedScores } from './turned-scores.ts'
 
@@ -104,6 +105,7 @@ function compareGroup<F extends Figure>(
     ...exchangedFigures(group),
     ...turnedScores(group),
     ...turnedRanges(group),
+    ...turnedPeriods(group),
     ...turnedMultiple(group),
     ...turnedComparison(group),
     ...changedPlaces(matched.pairs),

@@ -107,6 +107,7 @@ const groups = [
   ['dead', 'rescued'],
   ['reaches', 'changesBy'],
   ['isSo', 'isNotSo'],
+  ['highest', 'lowest'],
   ['overYear', 'overQuarter', 'overMonth', 'overWeek', 'overDay'],
 ] as const
 
