@@ -12,6 +12,7 @@ export function isDerived({ original, translation, others }: Unmatched): boolean
   if (original && translation) {
     // "Two to one" is not 三比一, though two and one are three.
     if (isScore(original) && isScore(translation)) return false
+    if (isRestOfAll(original) && isRestOfAll(translation)) return false
     const pair = { original, translation, others }
     return [pair, turned(pair)].some((place) => rules.some((holds) => holds(place)))
   }
@@ -28,6 +29,8 @@ export function isDerived({ original, translation, others }: Unmatched): boolean
 function isRest({ original, translation, others }: UnmatchedPair): boolean {
   const { measure } = original
   if (isScore(original) || !isUnitOf(translation, measure) || original.value <= 0 || translation.value <= 0) return false
+  // The 9th and the 19th make no 28th.
+  if (original.unit === 'day' || translation.unit === 'day') return false
   const sum = original.value + translation.value
   const isWhole = (figures: Figure[]) => figures.some((figure) => figure.value === sum && isUnitOf(figure, measure))
   const isOfAll = original.unit === 'percent' && translation.unit === 'percent' && sum === 100
@@ -35,6 +38,12 @@ function isRest({ original, translation, others }: UnmatchedPair): boolean {
   const [one, other] = [clauseOf(original), clauseOf(translation)]
   return isWhatIsLeft(one) !== isWhatIsLeft(other) || negated.test(one) !== negated.test(other)
 }
+
+/** "The other 13", 其余15个: both are what is left, so that none of them follows from the other. */
+const isRestOfAll = ({ within, start }: Figure) =>
+  /\b(?:the|its|their|all) (?:other|remaining) $|(?:其[余它他]|余下|剩[余下]|另外|另)的?$/iu.test(
+    within.slice(Math.max(0, start - 16), start),
+  )
 
 /** What is gone, or is not so. */
 const negated =

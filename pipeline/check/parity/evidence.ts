@@ -4,7 +4,6 @@ import { isOtherUnit } from './figures/changed-units.ts'
 import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
-import { isEachForOther } from './figures/intervals.ts'
 import {
   countsListed,
   isCountForVague,
@@ -22,6 +21,7 @@ import { isPartOfYear } from './figures/replaced.ts'
 import { exchanged, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
 import { isReversed } from './figures/senses.ts'
 import { isOtherScale } from './figures/sizes.ts'
+import { areSurelyOther } from './figures/surely-other.ts'
 import { digitsOf, mayBeIn, type Writings, writingsOf } from './figures/writings.ts'
 import { differInPlace, type InPlace } from './in-place.ts'
 import { leftUnread, withCounterparts } from './left-unread.ts'
@@ -72,7 +72,7 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
     return undefined
   const place = original && translation && around.others ? { original, translation, others: around.others } : undefined
   const known = original && translation ? around.others : around.all
-  if (original && translation && isEachForOther(original, translation)) return difference
+  if (original && translation && areSurelyOther(original, translation)) return difference
   const isOther =
     original && translation && (isSameValue(original, translation) || isOtherUnit(original, translation) || original.unit === 'code')
   if (known && !isOther && isDerived({ original, translation, others: known })) return undefined

@@ -66,12 +66,14 @@ export function anchorsOf({ unit, within, index, until }: Figure, figures: Figur
   }
 }
 
-/** "4,200 of them", 其中4200人. */
+/** "4,200 of them", "two of the gallery's nine rooms", 其中4200人. */
 function isPart(before: string, behind: string): boolean {
   return (
     (/\b(?:including|of (?:them|whom|which),?)(?: about)? $|其中(?:有|约|包括)*\p{sc=Han}{0,6}$/u.test(before) &&
       !/^周?岁[以之](?:下|上|内)/u.test(behind)) ||
-    /^(?: \p{L}+)? of (?:them|whom|which)\b/u.test(behind)
+    /^(?: \p{L}+)? of (?:them|whom|which)\b|^ of (?:the|its|their|his|her|our) (?:[\p{L}-]+['’]s? )?(?:\d|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|twenty\b)/u.test(
+      behind,
+    )
   )
 }
 

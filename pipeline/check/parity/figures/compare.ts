@@ -12,13 +12,17 @@ import { createLookup } from './lookup.ts'
 import { isArticle, lostFigure } from './lost.ts'
 import { type Matched, matchFigures } from './matching.ts'
 import { misplacedCounts } from './misplaced-counts.ts'
+import { multiplesForCounts } from './multiple-for-count.ts'
 import { misnumbered } from './numbered.ts'
 import { opposedFigures } from './opposed.ts'
 import { partsOfAll } from './parts-of-all.ts'
+import { changedBases } from './rate-bases.ts'
 import { changedTimes, isRelative } from './relative-times.ts'
 import { openFigures, replacedFigures } from './replaced.ts'
 import { isSameNumber, isSameValue } from './same.ts'
+import { swappedSums } from './swapped-sums.ts'
 import { turnedComparison, turnedMultiple } from './turned-multiples.ts'
+import { turnedPeriods } from './turned-periods.ts'
 import { turnedRanges } from './turned-ranges.ts'
 import { turnedScores } from './turned-scores.ts'
 
@@ -101,6 +105,7 @@ function compareGroup<F extends Figure>(
     ...exchangedFigures(group),
     ...turnedScores(group),
     ...turnedRanges(group),
+    ...turnedPeriods(group),
     ...turnedMultiple(group),
     ...turnedComparison(group),
     ...changedPlaces(matched.pairs),
@@ -108,6 +113,8 @@ function compareGroup<F extends Figure>(
     ...partsOfAll(group),
     ...countedByUnit(matched.pairs),
     ...changedUnits(group),
+    ...changedBases(matched.pairs, group),
+    ...multiplesForCounts(group),
     ...misplacedCounts(matched),
     ...changedCodes(original, translation, all),
     ...changedDates(group, all),
@@ -146,22 +153,6 @@ function loneAmounts<F extends Figure>(group: Group<F>, { has }: Both<F>): Diffe
     return group.translation.filter((figure) => isSpan(figure) && !has.original(figure)).map((translation) => ({ translation }))
   if (!group.translation.every(saysNothing)) return []
   return group.original.filter((figure) => isSpan(figure) && !has.translation(figure)).map((original) => ({ original }))
-}
-
-/** As many sums on both sides, and one of them is no sum on the other: "3 million tickets for 40 million yuan". */
-function swappedSums<F extends Figure>(group: Group<F>, all: Group<F>): Difference<F>[] {
-  const sums = (figures: F[]) => figures.filter(({ unit }) => unit === 'money')
-  const [first, second] = [sums(group.original), sums(group.translation)]
-  if (first.length === 0 || first.length !== second.length) return []
-  const lost = first.filter(
-    (sum) => isOnlyNumber(sum, group.translation) && !sums(all.translation).some((other) => isSameValue(sum, other)),
-  )
-  const found = second.filter((sum) => isOnlyNumber(sum, group.original) && !sums(all.original).some((other) => isSameValue(sum, other)))
-  return found.map((translation, index) => ({ original: lost[index], translation, isSwapped: true }))
-}
-
-function isOnlyNumber(sum: Figure, others: Figure[]): boolean {
-  return others.some((other) => other.unit === 'number' && isSameValue(sum, other))
 }
 
 /** Figures that miss their counterpart, each with what most likely is in its place. */

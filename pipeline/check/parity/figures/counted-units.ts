@@ -12,7 +12,7 @@ const amounts = /^(?:cups|glasses|barrels|pieces|parts|degrees|points|shares|sto
 /** "4,700 containers" where the translation has 4700吨: the number of one thing, as an amount. 节 counts lessons as well as knots. */
 export function countedByUnit<F extends Figure>(pairs: Matched<F>['pairs']): Difference<F>[] {
   return pairs.filter(({ original, translation }) => {
-    if (isBits(original, translation) || isBits(translation, original)) return true
+    if (isBits(original, translation) || isBits(translation, original) || areBytes(translation, original)) return true
     if (original.unit !== 'number' || original.measure || original.weight === 'soft') return false
     const { measure, within, until } = translation
     if (measure?.[0] === 'duration') return played.test(original.within.slice(original.until))
@@ -25,8 +25,19 @@ const isBits = ({ measure, within }: Figure, bits: Figure) =>
   measure?.[0] === 'data' &&
   measure[1] === 1 &&
   !bits.measure &&
-  /^\s?位(?=[，。；、（）]|$)/u.test(bits.within.slice(bits.until)) &&
+  /^\s?位(?=[，。；、（）]|$|对齐|边界|宽|长|的?(?:整数|倍数|边界|块|密钥|哈希|地址|寄存器|字段|缓冲)|[为一]|[起开])/u.test(
+    bits.within.slice(bits.until),
+  ) &&
   !/\bbits?\b/u.test(within)
+
+/** "A 32-bit integer", and 32字节整数. */
+const areBytes = ({ measure, within }: Figure, bits: Figure) =>
+  measure?.[0] === 'data' &&
+  measure[1] === 1 &&
+  !bits.measure &&
+  /^-bit\b/.test(bits.within.slice(bits.until)) &&
+  !/\bbytes?\b/u.test(bits.within) &&
+  !/位/u.test(within)
 
 /** Whether a noun in the plural that is known is right behind a number. */
 function countsThings({ within, until }: Figure): boolean {

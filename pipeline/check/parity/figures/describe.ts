@@ -1,6 +1,7 @@
 import { contradicts, losesExcept } from './bounds.ts'
 import { slip } from './compare.ts'
 import type { Figure } from './figure.ts'
+import { isMultipleForCount } from './multiple-for-count.ts'
 import { exchanged, isSameNumber, isSameValue } from './same.ts'
 import { senses } from './sense-descriptions.ts'
 import { reversed, sensesOf } from './senses.ts'
@@ -22,7 +23,7 @@ interface Other {
 /** What is wrong between a figure of a translation and the one in its place in the original, with what to do. */
 export function describeDifference(own: Figure, other: Other): string {
   const { figure, place, isSwapped } = other
-  if (isSameValue(own, figure)) return sameValue(own, other)
+  if (isSameValue(own, figure) && !isMultipleForCount(figure, own)) return sameValue(own, other)
   if (isSwapped)
     return `"${own.text}" is in the place of the original's "${figure.text}" (${place}), which is elsewhere. Exchange the two, if they are swapped.`
   return `"${own.text}" ${difference(own, figure, `the original's "${figure.text}" (${place})`)} Correct one of them.`

@@ -72,7 +72,7 @@ const sayings = bounds.map(({ words, ...rest }) => ({ ...rest, words: new RegExp
 /** Written so that they can be put into a pattern: before and behind the digits. */
 export const sign =
   '(?<sign>(?<!\\b(?:the|an?|its|their) \\p{L}{1,20} |\\bplus or )[Mm]inus\\s|[Nn]egative\\s(?=\\d)|(?<![\\d\\p{L}%.)\\]–-])[-−](?=\\d)|(?<=\\b(?:between|from|to|and|is|of|than|or) )–(?=\\d)|(?<=[(（])–(?=\\d))?'
-export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|(?:\\s[Pp]arts)?\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|\\sof a [Pp]ercentage [Pp]oint\\b|(?:[\\s-](?:[Bb]asis[ -][Pp]oints?|pips)|-pip|(?<=\\b1) pip)\\b|\\sbps\\b|\\s(?:(?:U\\.?S\\.?|American|Australian|Canadian|Singapore|Hong Kong|HK|NZ|euro) )?(?:cents?|pence|fen)\\b|\\s(?:${nameBehind.english}))?`
+export const after = `(?<after>\\s?[%‰]|[\\s-][Pp]er ?cent(?:age [Pp]oints?)?\\b|(?<![$€£¥][\\d.,]{1,12})(?:\\s[Pp]arts)?\\s[Pp]er (?:thousand|mille)\\b|s[Pp]ercentage [Pp]oints?\\b|\\sof a [Pp]ercentage [Pp]oint\\b|(?:[\\s-](?:[Bb]asis[ -][Pp]oints?|pips)|-pip|(?<=\\b1) pip)\\b|\\sbps\\b|\\s(?:(?:U\\.?S\\.?|American|Australian|Canadian|Singapore|Hong Kong|HK|NZ|euro) )?(?:cents?|pence|fen)\\b|\\s(?:${nameBehind.english}))?`
 
 /** A number with what is beside it: its sign, its bound, its unit. */
 export function withUnit(

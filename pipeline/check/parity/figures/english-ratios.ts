@@ -10,7 +10,7 @@ export const englishRatios: FigureForm[] = [
   {
     begins: [...digits, ...small],
     pattern: new RegExp(
-      `(?<![\\d,.])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one)(?: \\p{L}+){1,2}|(?: (?!times)\\p{L}+)(?= out of | in ten(?:[.,;]|$| (?:is|are|was|were|has|have|had)\\b))|(?: (?!times)\\p{L}+){1,2}?(?= (?:in|of|out of) every ))?[ -](?:in|out of|per|for|of(?= every))(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?:\\.\\d)?(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')}|(?<=\\ba )(?:hundred|thousand|million))\\b(?![ -](?:million-|(?:milli|centi)?lit(?:re|er)s|ml|grams|kilos?|cups|pints|gallons|(?:second|minute|hour|day|week|month|year)s?|(?:${small.join('|')})\\b))(?<scale> (?:hundred|thousand|million))?`,
+      `(?<![\\d,.$€£¥])\\b(?<above>\\d{1,3}|${small.join('|')})(?<noun>(?<=one)(?: \\p{L}+){1,2}|(?: (?!times)\\p{L}+)(?= out of | in ten(?:[.,;]|$| (?:is|are|was|were|has|have|had)\\b))|(?: (?!times)\\p{L}+){1,2}?(?= (?:in|of|out of) every ))?[ -](?:in|out of|per|for|of(?= every))(?: every)?[ -](?:a (?=hundred\\b|thousand\\b|million\\b))?(?<below>\\d{1,3}(?:,\\d{3}(?!\\d))*(?:\\.\\d)?(?!\\d|[,.]\\d)|${[...small, ...larger].join('|')}|(?<=\\ba )(?:hundred|thousand|million))\\b(?![ -](?:million-|(?:milli|centi)?lit(?:re|er)s|ml|grams|kilos?|cups|pints|gallons|(?:second|minute|hour|day|week|month|year)s?|(?:${small.join('|')})\\b))(?<scale> (?:hundred|thousand|million))?`,
       'giu',
     ),
     bound: englishBefore,

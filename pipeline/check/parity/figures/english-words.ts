@@ -49,6 +49,13 @@ export const englishWords: FigureForm[] = [
     pattern: /\b(?:both|pair|couple|dual|bilingual)\b/giu,
     read: () => [createFigure(2, 'number', 'soft')],
   },
+  // "Either of the keys" is one of two.
+  {
+    begins: ['either'],
+    needs: ['ither of '],
+    pattern: /\beither(?= of (?:the|these|those|its|their|his|her|our) (?!two\b|2\b)(?:\p{Ll}+ )?\p{Ll}{2,}s\b)/giu,
+    read: () => [createFigure(2, 'number', 'soft')],
+  },
   {
     begins: Object.keys(works),
     pattern: new RegExp(`\\b(?:${Object.keys(works).join('|')})\\b`, 'giu'),

@@ -3,6 +3,7 @@ import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import { areOfRatio, isTurnedMix } from './ratios.ts'
 import { isSameValue } from './same.ts'
+import { withoutSharedDates } from './shared-dates.ts'
 import { soundsIn } from './transliterations.ts'
 import { type Anchored, countedAs, isTurnedList, type Match } from './turned-lists.ts'
 
@@ -121,9 +122,12 @@ function isFirst({ within }: Figure, gap: string): boolean {
 }
 
 /** Figures that are said once in each of the two. */
-function onlyMatches<F extends Figure>({ original, translation }: Group<F>): Match<F>[] {
-  if (original.length < 2 || translation.length < 2) return []
-  return original.flatMap((one): Match<F>[] => {
+function onlyMatches<F extends Figure>(group: Group<F>): Match<F>[] {
+  if (group.original.length < 2 || group.translation.length < 2) return []
+  const numbers = withoutSharedDates(group)
+  const areNumbers = new Set(numbers.original)
+  return group.original.flatMap((one): Match<F>[] => {
+    const { original, translation } = areNumbers.has(one) ? numbers : group
     const [other, second] = translation.filter((figure) => isSameValue(one, figure))
     // "With one abstaining", 1票弃权.
     if (

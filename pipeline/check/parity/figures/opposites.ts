@@ -107,6 +107,8 @@ const groups = [
   ['dead', 'rescued'],
   ['reaches', 'changesBy'],
   ['isSo', 'isNotSo'],
+  ['highest', 'lowest'],
+  ['overYear', 'overQuarter', 'overMonth', 'overWeek', 'overDay'],
 ] as const
 
 export type Sense = (typeof groups)[number][number]

@@ -30,6 +30,7 @@ export function joinRanges(figures: Figure[], between: RegExp, movement: Movemen
       (first.unit !== 'number' && first.unit !== 'money') ||
       (first.value < 1 && /^an? /.test(first.text)) ||
       (isYearOf(first) && !isYearOf(second)) ||
+      isLastOf(figures[index - 1], first, second) ||
       (first.measure && first.measure[0] !== second.measure?.[0]) ||
       !between.test(text.slice(first.until, second.start))
     )
@@ -50,6 +51,11 @@ export function joinRanges(figures: Figure[], between: RegExp, movement: Movemen
     }
   })
   return markEnds(shareBounds(markAsides(joined, text), text), text, movement)
+}
+
+/** "Limited children of 9 to 13 to eight hours": the second number ends a range, and begins none. */
+function isLastOf(before: Figure | undefined, { within, start, until }: Figure, next: Figure): boolean {
+  return before !== undefined && within.slice(before.until, start) === ' to ' && within.slice(until, next.start) === ' to '
 }
 
 /** "Between 7 and 9 in the morning", 17—19时: the first is a time too, in the same half of the day unless it is the later hour. */

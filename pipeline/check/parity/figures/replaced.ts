@@ -2,6 +2,7 @@ import type { Difference, Group } from './difference.ts'
 import type { Figure } from './figure.ts'
 import { isEnd, isFirstForLast } from './first-and-last.ts'
 import type { Matched } from './matching.ts'
+import { isMilleForPoints } from './mille.ts'
 import { isRankName } from './ranks.ts'
 import { isOtherThen } from './relative-times.ts'
 import { isReign } from './roman-numerals.ts'
@@ -71,6 +72,7 @@ function lonePairs<F extends Figure>(group: Group<F>, likes: typeof degrees): Di
 const degrees: ((a: Figure, b: Figure) => boolean)[] = [
   (a, b) => a.measure !== undefined && b.measure !== undefined && isSameNumber(a, b) && (a.value !== 1 || a.measure[0] === b.measure[0]),
   isShareForMultiple,
+  isMilleForPoints,
   (a, b) => isPartOfYear(a) && isPartOfYear(b) && a.unit !== b.unit,
   (a, b) => a.weight === b.weight && a.weight !== 'soft' && isSameKind(a, b),
   (a, b) => a.weight !== 'soft' && b.weight !== 'soft' && isSameKind(a, b),

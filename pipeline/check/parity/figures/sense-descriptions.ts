@@ -166,4 +166,11 @@ export const senses: Record<Sense, string> = {
   isSo: 'those of which something is said',
   isNotSo: 'those of which it is denied',
   monthly: 'a change from the month, quarter or week before',
+  highest: 'the highest value',
+  lowest: 'the lowest value',
+  overYear: 'a change from a year earlier',
+  overQuarter: 'a change from the quarter before',
+  overMonth: 'a change from the month before',
+  overWeek: 'a change from the week before',
+  overDay: 'a change from the day before',
 }

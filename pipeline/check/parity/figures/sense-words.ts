@@ -15,8 +15,8 @@ interface Words {
 export interface SenseRow extends Record<Language, Words> {
   sense: Sense
   of: Kind[]
-  /** Only of sums of money, of votes, of the score of a match, of games, of a length, or of a span behind which 后 is. */
-  only?: 'money' | 'votes' | 'score' | 'games' | 'length' | 'behindSpan'
+  /** Only of sums of money, of votes, of the score of a match, of games, of a length, of a span behind which 后 is, or of no price in tenths (六折). */
+  only?: 'money' | 'votes' | 'score' | 'games' | 'length' | 'behindSpan' | 'undiscounted'
 }
 
 export const rough = '(?:about|around|just|only|at least|some|nearly|almost)'

@@ -3,8 +3,10 @@ import type { Figure } from './figure.ts'
 import { measureOf } from './measures.ts'
 import { areOpposites, type Sense } from './opposites.ts'
 import { amountSenses } from './sense-amounts.ts'
+import { comparisonSenses } from './sense-comparisons.ts'
 import { countSenses } from './sense-counts.ts'
 import { expectationSenses } from './sense-expectations.ts'
+import { extremeSenses } from './sense-extremes.ts'
 import { limitSenses } from './sense-limits.ts'
 import { periodSenses } from './sense-periods.ts'
 import { recordSenses } from './sense-records.ts'
@@ -66,6 +68,8 @@ const rowsOf = Map.groupBy(
     ...limitSenses,
     ...countSenses,
     ...expectationSenses,
+    ...comparisonSenses,
+    ...extremeSenses,
   ].flatMap((row) => row.of.map((kind) => ({ ...row, kind }))),
   ({ kind }) => kind,
 )
@@ -181,8 +185,9 @@ function unitIn({ index, until, within, measure }: Figure): string {
   return unit !== '' && String(measureOf(unit, 'english')) === String(measure) ? unit : ''
 }
 
-function isOnly(only: NonNullable<SenseRow['only']>, { unit, measure }: Figure, ahead: string): boolean {
+function isOnly(only: NonNullable<SenseRow['only']>, { unit, measure, text }: Figure, ahead: string): boolean {
   if (only === 'money') return unit === 'money'
+  if (only === 'undiscounted') return !text.endsWith('折')
   return only === 'length' ? measure?.[0] === 'length' : beside[only].test(ahead)
 }
 

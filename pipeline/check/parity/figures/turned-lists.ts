@@ -1,6 +1,7 @@
 import type { Anchors } from './anchors.ts'
 import type { Group } from './difference.ts'
 import type { Figure } from './figure.ts'
+import { areOfSamePeriods } from './turned-periods.ts'
 
 /** A figure of the original, and the one of the translation that says the same. */
 export interface Match<F extends Figure> {
@@ -44,6 +45,7 @@ export function isTurnedList<F extends Figure>(a: Anchored<F>, b: Anchored<F>, {
     isPart(a.one, b.one)
   )
     return false
+  if (areOfSamePeriods(a.one, b.one, a.other, b.other)) return false
   if (!isNext(a.one, b.one, original) || !isNext(b.other, a.other, translation)) return false
   const own = (one: Anchors, other: Anchors) => one.rows.difference(other.rows)
   const [mine, others] = [own(a.from, b.from), own(b.from, a.from)]

@@ -1,3 +1,4 @@
+import { isMoreForEither } from './either.ts'
 import type { Figure } from './figure.ts'
 import { isDigitForZero, isHundredsForDozen } from './zero-and-dozen.ts'
 
@@ -21,12 +22,13 @@ export const isSoleOne = ({ value, unit, text, within, start, until }: Figure) =
       ? /\b(?:by|just) a $/i.test(within.slice(0, start))
       : text === '一' && /(?:其中|中有|[仅只]有?)$/u.test(within.slice(0, start)) && !/^(?:部分|些|点|方面|旦)/u.test(within.slice(until)))
 
-/** "A million", and 十万. */
+/** "A million", and 十万; "per million", and 每千. */
 export function areMagnitudes(a: Figure, b: Figure): boolean {
   const isMagnitude = ({ unit, value, text }: Figure) =>
     unit === 'number' &&
     value >= 1e3 &&
-    (/^(?:thousand|million|billion|trillion|hundred thousand)$/i.test(text) || /^[一十百千]*[万萬亿億]$/u.test(text))
+    (/^(?:(?:per|every) )?(?:thousand|million|billion|trillion|hundred thousand)$/i.test(text) ||
+      /^[一十百千]*[万萬亿億]$|^每[十百千万亿]+$/u.test(text))
   return isMagnitude(a) && isMagnitude(b)
 }
 
@@ -222,6 +224,7 @@ const isTensForCount = (count: Figure, { unit, value, text, within, until }: Fig
   /^\p{sc=Han}/u.test(within.slice(until))
 
 const inPlace = [
+  isMoreForEither,
   isDigitForZero,
   isHundredsForDozen,
   isTensForCount,
