@@ -17,7 +17,11 @@ export function follows(figure: Figure, one: Figure, other: Figure): boolean {
   // Years between two ages.
   if (isAge(one, other) && isYears(figure)) return figure.value === Math.abs(one.value - other.value)
   if (areOneKind && figure.unit === 'percent')
-    return [a / b, b / a, Math.abs(a - b) / a, Math.abs(a - b) / b].some((part) => isRounded(figure, part * 100))
+    // Of two and four of other things, 100 percent is no change.
+    return (
+      (figure.value !== 100 || sensesOf(figure).some((sense) => sense === 'more' || sense === 'less')) &&
+      [a / b, b / a, Math.abs(a - b) / a, Math.abs(a - b) / b].some((part) => isRounded(figure, part * 100))
+    )
   if (areOneKind) return figure.unit === 'times' && (isNear(a / b) || isNear(b / a))
   // 12.9 percent, 0.4 points less than before.
   if (isOneKind(figure, one) && isKindOfChange(other, one)) return isNear(a + b) || isNear(a - b)
