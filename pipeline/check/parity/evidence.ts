@@ -2,11 +2,11 @@ import { isBareWord, isCertainCount } from './bare-words.ts'
 import { areSoleAmounts } from './comparable.ts'
 import { isDerived } from './derived.ts'
 import { isOtherUnit } from './figures/changed-units.ts'
-import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
 import { isEachForOther } from './figures/intervals.ts'
 import { countsListed, isOwed } from './figures/lost.ts'
+import { slip } from './figures/nearly-equal.ts'
 import { isPartOfAll } from './figures/parts-of-all.ts'
 import {
   beforeChrist,

@@ -1,6 +1,6 @@
 import { contradicts, losesExcept } from './bounds.ts'
-import { slip } from './compare.ts'
 import type { Figure } from './figure.ts'
+import { slip } from './nearly-equal.ts'
 import { exchanged, isSameNumber, isSameValue } from './same.ts'
 import { senses } from './sense-descriptions.ts'
 import { reversed, sensesOf } from './senses.ts'

@@ -44,7 +44,7 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
 
 /** 此数, "that amount": a figure that the text has, once more. */
 const saidAgain =
-  /[此该這这](?:数额|金额|数(?:目|量|字|值)?(?=[，。；、的者）]|$)|款项)|(?:上述|前述)(?:金额|数额|数字|款项)|这[一个](?:数字|数额|金额)|\b(?:that|this|the said) (?:amount|sum|figure|number)\b/iu
+  /[此该這这](?:数额|金额|数(?:目|量|字|值)?(?=[，。；、的者）]|$)|款项)|(?:上述|前述)(?:金额|数额|数字|款项)|这[一个](?:数字|数额|金额)|[同一][样樣]多|相同[数數]量|\b(?:that|this|the said|the same) (?:amount|sum|figure|number)\b|\bas many\b/iu
 
 /** What a group says in one language; all that is known of a text without its figures is nothing. */
 const textOf = (group: Group<Figure>, side: 'original' | 'translation') =>
@@ -182,7 +182,7 @@ const several = /\b(?:several|many|numerous|a (?:few|handful of|number of))(?! o
 export function isCountInWords({ value, text, unit, weight, measure, within, index, until }: Figure): boolean {
   if (unit !== 'number' || weight !== 'small' || measure || value < 3 || !/^[a-z ]+$/i.test(text)) return false
   if (/\b(?:these|those) $/i.test(within.slice(0, index))) return false
-  return /^ +(?:[\p{L}-]+ +){0,2}\p{Ll}{2,}s\b(?![^.;]*:)/u.test(within.slice(until))
+  return /^ +(?:[\p{L}-]+ +){0,2}\p{Lu}?\p{Ll}{2,}s\b(?![^.;]*:)/u.test(within.slice(until))
 }
 
 /** 第八行: which line, page or lesson is meant. */

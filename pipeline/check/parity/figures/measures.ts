@@ -10,7 +10,7 @@ type Row = [of: Dimension, base: number, english: string, symbols: string, chine
 const none = '(?!)'
 /** What is measured in gigabytes: 32g 内存 is no weight. */
 export const memoryBehind =
-  '\\s?(?:(?:的\\s?)?(?:[内显运]存|记忆体|硬[碟盘]|磁盘|存储|流量|空间|容量)|的\\s?(?:视频|文件|数据(?!网)|日志|镜像)|RAM\\b|(?:of\\s)?(?:memory|storage|disk|space|swap)\\b)'
+  '\\s?(?:(?:的\\s?)?(?:[内显运]存|记忆体|硬[碟盘]|磁盘|存储|流量|空间|容量|(?:免费)?(?:额度|配额))|的\\s?(?:视频|文件|数据(?!网)|日志|镜像)|RAM\\b|(?:of\\s)?(?:memory|storage|disk|space|swap)\\b)'
 const rows: Row[] = [
   ['area', 1e6, 'square kilomet(?:re|er)s?|sq km', 'km²|km2', '平方公里|平方千米'],
   ['area', 2_589_988, 'square miles?|sq mi', none, '平方英里'],
