@@ -1,6 +1,6 @@
-import { slip } from './figures/compare.ts'
 import type { Figure } from './figures/figure.ts'
 import { isCountInWords, isYearLike } from './figures/lost.ts'
+import { slip } from './figures/nearly-equal.ts'
 import { goesOn } from './figures/reading.ts'
 import { isShareForMultiple } from './figures/replaced.ts'
 import { isDateForSpan, isDayOfMonth, isSameNumber, isSameValue } from './figures/same.ts'

@@ -17,7 +17,11 @@ export function follows(figure: Figure, one: Figure, other: Figure): boolean {
   // Years between two ages.
   if (isAge(one, other) && isYears(figure)) return figure.value === Math.abs(one.value - other.value)
   if (areOneKind && figure.unit === 'percent')
-    return [a / b, b / a, Math.abs(a - b) / a, Math.abs(a - b) / b].some((part) => isRounded(figure, part * 100))
+    // Of two and four of other things, 100 percent is no change.
+    return (
+      (figure.value !== 100 || sensesOf(figure).some((sense) => sense === 'more' || sense === 'less')) &&
+      [a / b, b / a, Math.abs(a - b) / a, Math.abs(a - b) / b].some((part) => isRounded(figure, part * 100))
+    )
   if (areOneKind) return figure.unit === 'times' && (isNear(a / b) || isNear(b / a))
   // 12.9 percent, 0.4 points less than before.
   if (isOneKind(figure, one) && isKindOfChange(other, one)) return isNear(a + b) || isNear(a - b)
@@ -91,9 +95,10 @@ const isLarge = ({ unit, measure, value, text, within, start, until }: Figure) =
 export const isChange = ({ within, start, until }: Pick<Figure, 'within' | 'start' | 'until'>): boolean =>
   changes.test(within.slice(Math.max(0, start - besides), start)) || compared.test(within.slice(until))
 const compared = /^(?: \p{L}+)? (?:higher|lower|more|less|fewer|older|younger|longer|shorter)\b/u
-const changes = /(?<![毫公厘])[增减升降涨跌][加少开派设]?了?$|\b(?:by|additional|another|further|extra) $/iu
+const changes =
+  /(?<![毫公厘])[增减升降涨跌][加少开派设]?了?$|\b(?:additional|another|further|extra) $|\b(?:r[io]s[ei]|increas|gr[eo]w|f[ae]ll|drop|declin|decreas|reduc|cut|up|down|rais|expand|exten|short|length|wid|narrow|chang|improv|slow|climb|gain|lower|boost|ahead|behind|lead|led|los[et]|w[io]n|beat|exceed|outnumber|advanc|delay|postpon|miss)\p{L}*\b[^.;]{0,40}\bby $/iu
 /** UTF-16 code units. */
-const besides = 12
+const besides = 64
 
 const isYears = ({ measure }: Figure) => measure?.[0] === 'duration' && measure[1] === year
 /** `41岁` is read as 41 years, "41" as a number. */

@@ -1,5 +1,6 @@
 import type { Figure } from './figures/figure.ts'
-import { month } from './figures/spans.ts'
+import { day, halfDay, month } from './figures/spans.ts'
+import { zoneOf } from './figures/zones.ts'
 import type { UnmatchedPair } from './unmatched.ts'
 
 // What follows from dates: the day in another zone, the months of a quarter, the end of a month.
@@ -10,6 +11,31 @@ export function isOtherZoneDay({ original, translation, others }: UnmatchedPair)
   const zones = (figures: Figure[]) => figures.flatMap(({ unit, zone }) => (unit === 'time' && zone ? zone : []))
   const [here, there] = [zones(others.original), zones(others.translation)]
   return here.length * there.length > 0 && here.every((zone) => !there.includes(zone)) && isNextDay(original, translation)
+}
+
+/** Tuesday, 23:00 GMT is 北京时间周三7时. */
+export function isOtherZoneWeekday({ original, translation, others }: UnmatchedPair): boolean {
+  if (original.unit !== 'weekday' || translation.unit !== 'weekday') return false
+  const days = (translation.value - original.value + 7) % 7
+  if (days !== 1 && days !== 6) return false
+  const times = (figures: Figure[]) => figures.flatMap(({ unit, value, zone }) => (unit === 'time' && zone ? [{ value, zone }] : []))
+  const [here, there] = [times(others.original), times(others.translation)]
+  if (here.length * there.length === 0) {
+    const [[own], [other]] = [zoneOf(original.within) ?? [], zoneOf(translation.within) ?? []]
+    return own !== undefined && other !== undefined && (days === 1 ? other > own : other < own)
+  }
+  const between = (days === 1 ? 1 : -1) * day
+  return here.some((one) =>
+    there.some(({ value, zone }) =>
+      zone.some((hours) =>
+        one.zone.some(
+          (own) =>
+            (between + value - one.value - (hours - own) * 3600) % halfDay === 0 &&
+            Math.abs(between + value - one.value - (hours - own) * 3600) < day,
+        ),
+      ),
+    ),
+  )
 }
 
 /** The next or the one before; the first day of a month may follow any of the last. */

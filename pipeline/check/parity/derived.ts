@@ -1,5 +1,5 @@
 import { follows, isChange, isOneKind, isWhatIsLeft } from './computed.ts'
-import { isEndOfMonth, isOtherZoneDay, isQuarterBefore, isQuarterOrHalf, isQuarterTo } from './derived-dates.ts'
+import { isEndOfMonth, isOtherZoneDay, isOtherZoneWeekday, isQuarterBefore, isQuarterOrHalf, isQuarterTo } from './derived-dates.ts'
 import type { Figure } from './figures/figure.ts'
 import { isSameInterval } from './figures/intervals.ts'
 import { isSameValue } from './figures/same.ts'
@@ -211,6 +211,7 @@ const rules = [
   isProduct,
   isOfUnitBefore,
   isOtherZoneDay,
+  isOtherZoneWeekday,
   isQuarterOrHalf,
   isQuarterBefore,
   isQuarterTo,
@@ -229,7 +230,7 @@ const isAnother = ({ text, within, start }: Figure) => text === '一' && /[另�
 
 /** Whether a figure follows from one of its sentence that has its counterpart, and another of either paragraph. */
 function isComputed(figure: Figure, beside: Figure[], there: Figure[]): boolean {
-  if (isScore(figure)) return false
+  if (isScore(figure) || figure.code !== undefined) return false
   const sentence = sentenceAt(figure.within, figure.index)
   const near = beside.filter(
     (other) => other !== figure && other.within === figure.within && sentenceAt(other.within, other.index) === sentence,

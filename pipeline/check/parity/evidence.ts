@@ -1,21 +1,25 @@
+import { isBareWord, isCertainCount } from './bare-words.ts'
 import { areSoleAmounts } from './comparable.ts'
 import { isDerived } from './derived.ts'
 import { isOtherUnit } from './figures/changed-units.ts'
-import { slip } from './figures/compare.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
-import {
-  countsListed,
-  isCountForVague,
-  isCountInHan,
-  isCountInWords,
-  isOwed,
-  isPartOfCount,
-  isRankAdded,
-  isRankOfMost,
-} from './figures/lost.ts'
+import { isEachForOther } from './figures/intervals.ts'
+import { countsListed, isOwed } from './figures/lost.ts'
+import { slip } from './figures/nearly-equal.ts'
 import { isPartOfAll } from './figures/parts-of-all.ts'
-import { beforeChrist, belowZero, countsWords, goesOn, isAge, isBoundNear, isInName, isPart, tokenOf } from './figures/reading.ts'
+import {
+  beforeChrist,
+  belowZero,
+  countsWords,
+  goesOn,
+  isAge,
+  isBoundNear,
+  isInName,
+  isLabelOfNothing,
+  isPart,
+  tokenOf,
+} from './figures/reading.ts'
 import { isFromThen, isRelative } from './figures/relative-times.ts'
 import { isPartOfYear } from './figures/replaced.ts'
 import { exchanged, isSameNumber, isSameValue, mostPoints } from './figures/same.ts'
@@ -99,7 +103,11 @@ function besideCode({ original, translation }: Found, others: InPlace['others'])
   const figure = original ?? translation
   if (!figure?.measure || (original && translation) || figure.weight === 'soft') return undefined
   const [of, base] = figure.measure
-  const codes = others[original ? 'translation' : 'original'].filter(({ until, measure }) => until === 0 && measure?.[0] === of)
+  const own = others[original ? 'original' : 'translation']
+  const isCode = ({ until, measure }: Figure) => until === 0 && measure?.[0] === of
+  const codes = others[original ? 'translation' : 'original'].filter(
+    (code) => isCode(code) && !own.some((other) => isSameValue(other, code)),
+  )
   const [code] = codes
   if (!code || !codes.every(({ value, measure }) => value === figure.value && measure?.[1] !== base)) return undefined
   return original ? { original, translation: code } : { original: code, translation: figure }
@@ -144,7 +152,8 @@ function isNowhere(
 ): boolean {
   const figure = original ?? translation
   const side = original ? 'translation' : 'original'
-  if (!figure || figure.weight === 'soft' || isInName(figure)) return false
+  if (!figure || figure.weight === 'soft') return false
+  if (isInName(figure)) return others !== undefined && isLabelOfNothing(figure, texts.own[side])
   if (isBareWord(figure) && !isCertainCount(figure, texts.own[side])) return false
   if (translation && countsListed(translation)) return false
   const isAlone = others !== undefined && isOwed(figure, original !== undefined)
@@ -178,26 +187,6 @@ function hasOtherUnit(figure: Figure, others: Figure[], text: string): boolean {
   const isOther = ({ measure }: Figure) => measure !== undefined && measure[0] === of && measure[1] !== base
   return others.some((other) => isOther(other) && isSameNumber(other, figure)) && lacksUnit(figure, text)
 }
-
-/** Whether what is beside a number in words says that it counts. */
-const isCertainCount = (figure: Figure, other: string) =>
-  isCountInWords(figure) ||
-  isPartOfCount(figure) ||
-  isCountInHan(figure) ||
-  isRankOfMost(figure) ||
-  isRankAdded(figure, other) ||
-  isCountForVague(figure, other)
-
-/** A number in words that counts nothing is part of a word as often: 二项, 第三世界. So is what is below zero: it is negative. */
-function isBareWord({ text, unit, measure, value, approx }: Figure): boolean {
-  return (
-    (!/\d/.test(text) && !measure && Number.isInteger(value) && value < largeCount && (isPlain({ unit }) || unit === 'vague')) ||
-    (value === 0 && approx !== undefined)
-  )
-}
-
-/** "One billion", 十亿: a word for so many is a figure. */
-const largeCount = 1e6
 
 /** A bound that was lost or turned around, if nothing else near either figure bounds it. */
 function isCertainBound(original: Figure, translation: Figure): boolean {

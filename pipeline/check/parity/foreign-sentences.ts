@@ -15,7 +15,10 @@ interface Split {
 export function splitByLanguage(text: string, tag: string): Split {
   const hasCharacters = /\p{sc=Han}/u.test(text)
   if (tag.startsWith('en')) return hasCharacters && isMostlyChinese(text) ? { own: '', foreign: text } : { own: text, foreign: '' }
-  if (!hasCharacters) return /[a-z]{2} [a-z]/.test(text) ? { own: '', foreign: text } : { own: text, foreign: '' }
+  if (!hasCharacters)
+    return /[a-z]{2} [a-z]|\d (?:hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|days?|weeks?|months?|years?)\b/.test(text)
+      ? { own: '', foreign: text }
+      : { own: text, foreign: '' }
   return sentence.test(text) ? splitSentences(text) : { own: text, foreign: '' }
 }
 

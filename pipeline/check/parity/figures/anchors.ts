@@ -1,8 +1,8 @@
 import { anchorRows } from './anchor-words.ts'
 import type { Figure } from './figure.ts'
-import { isArticle } from './lost.ts'
 import { isYearOf } from './ranges.ts'
 import { isRelative } from './relative-times.ts'
+import { isArticle } from './said-twice.ts'
 
 /** 姐姐 is of two rows: a sister, and the elder one. */
 const byWord = { english: new Map<string, number[]>(), chinese: new Map<string, number[]>() }

@@ -19,6 +19,8 @@ const forbidden = /\b(?:do not|don't|must not|may not|should not|shall not|canno
 function isOpposite({ approx, weak, text, ...one }: Figure, figure: Figure): boolean {
   // "20+ are allowed", 最多 20+ 个.
   if (hasPlus(one) && hasPlus(figure)) return false
+  // "No fewer than 30" are many: 多达30.
+  if (/^(?:no|not) (?:fewer|less) than\b/i.test(text) && /^[多高长]达/u.test(figure.text)) return false
   const other = figure.approx
   if (other !== undefined || weak) return approx === 'more' && other === 'less'
   if (approx === 'less') return /\bnot? later than/i.test(text) && sensesOf(figure).includes('later')

@@ -3,7 +3,7 @@ import type { Approximation, Figure, FoundFigure } from './figure.ts'
 
 /** Words that a number up to ten must be in front of to be one: `三人`, `四个`, but not `四川`. */
 const counters =
-  '个类段句名人位家次年月天日周条项种只辆艘架起件套张本篇页倍成国省市县区岁元米里公吨斤克层座间户对双支把块颗棵头匹台部门所处场批届期代步级分秒小世星季排组队枚株艇幢栋轮片点大吋英盎司枝万千百剂连趟回票剂针瓶根粒滴杯碗盒道首笔册封圈遍列节份楼站'
+  '个类段句名人位家次年月天日周条项种只辆艘架起件套张本篇页倍成国省市县区岁元米里公吨斤克层座间户对双支把块颗棵头匹台部门所处场批届期代步级分秒小世星季排组队枚株艇幢栋轮片点大吋英盎司枝万千百剂连趟回票剂针瓶根粒滴杯碗盒道首笔册封圈遍列节份楼站栏'
 const bounds: { bound: Approximation; words: string; weak?: true }[] = [
   {
     bound: 'less',
@@ -58,6 +58,8 @@ const mayBound = /[多余+以更开有出往之左上光许及或外下]/u
 const trailing: [RegExp, Approximation, weak?: true][] = [
   // Eight days ago or earlier is more.
   [/^(?:个?[年月周天日]|小时|分钟)[之以]?前[，,]?[及或]者?更早/u, 'more'],
+  // 在300以上和以下变化.
+  [/^\p{sc=Han}{0,3}?(?:以上[和及与或、]{1,2}以下|以下[和及与或、]{1,2}以上)/u, 'about'],
   [
     /^(?:[个年天倍岁吨米成月周克斤升里亩]|公里|公斤|千克|英里|厘米|公顷|分钟|秒钟?|小时|个月)?[多余](?![次家名人种项地方数元样少么年额款下量温热]|环境|租户|集群|语言)/u,
     'more',
@@ -86,6 +88,8 @@ export function weightOf(written: string, following: string, marked: boolean): F
   return following !== '' && (counters.includes(following[0] ?? '') || /^下(?=[，。；、,!！]|$)/u.test(following)) ? 'small' : 'soft'
 }
 
+/** 只能装载40辆, 只能编码63位. */
+const onlySoMany = /(?<![不非])(?:只|仅)(?:能|可以?|许|准|限)(?:[^，。；\d]{0,5})$/u
 const onlyOne = /(?<![不非])(?:只|仅)(?:能|可以?|许|准|限|得|会|应|有|接受|支持|允许|返回|包?含)\p{sc=Han}{0,4}$/u
 
 /** With what bounds it, in front of it or behind it: 超过, 近, 多, 以上. */
@@ -119,6 +123,13 @@ export function chineseBounded(read: FoundFigure, match: RegExpExecArray, text: 
       : /^[早晚]于/u.test(approx) && /^.{0,3}前/u.test(following)
         ? { approx: 'more' as const, weak: true as const }
         : inFront(approx.trim())
+  if (
+    approx === undefined &&
+    said.approx === undefined &&
+    /\d/.test(match[0]) &&
+    onlySoMany.test(text.slice(Math.max(0, match.index - 10), match.index))
+  )
+    return { ...read, approx: 'less', weak: true }
   return { ...read, ...said }
 }
 

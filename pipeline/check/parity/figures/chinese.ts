@@ -35,7 +35,7 @@ import { createFigure, createScanner, type FigureForm } from './scan.ts'
 import { chineseRatios } from './scores.ts'
 import { chineseSeasons, chineseYears } from './seasons.ts'
 import { markSenses } from './senses.ts'
-import { chineseStatedUnit } from './stated-units.ts'
+import { chineseStatedUnit, withStatedUnits } from './stated-units.ts'
 import { isMostlyTraditional, simplifyCharacters, toSimplified } from './traditional.ts'
 import { chineseWholePrice } from './whole-prices.ts'
 
@@ -163,7 +163,7 @@ export const chinese: FigureReader = (text) =>
 /** Reads figures of Chinese prose in traditional characters. */
 export const traditionalChinese: FigureReader = (text) => withContext(scan(text, simplifyCharacters(text)).map(withLocalYuan))
 
-const withContext = (figures: Figure[]) => markSenses(joinRanges(figures, between, movement), 'chinese')
+const withContext = (figures: Figure[]) => markSenses(withStatedUnits(joinRanges(figures, between, movement), 'chinese'), 'chinese')
 
 function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   const { ordinal, maybe, value: written = '', more, scale = '', coin, mark, short } = match.groups ?? {}
@@ -174,8 +174,8 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
     return /^[大小高低]于/u.test(match.groups?.approx ?? '') ? [chineseBounded(createFigure(0, 'number', 'soft'), match, text)] : []
   // From scratch.
   if (written === '0' && /从\s?[“"「『]?$/u.test(text.slice(0, match.index))) return [createFigure(0, 'number', 'soft')]
-  // 每一秒 is each second.
-  if (written === '一' && text[match.index - 1] === '每') return []
+  // 每一秒 is each second, and 一下 no number.
+  if (written === '一' && (text[match.index - 1] === '每' || /^[下些样般直定起旦切致律]/u.test(text.slice(match.index + 1)))) return []
   // 十万 may be a figure; 千万, 万一, 百 are none without a digit before.
   if (/^十[万亿]$/u.test(written) && coin === undefined)
     return [

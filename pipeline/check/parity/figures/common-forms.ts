@@ -73,7 +73,8 @@ export const commonForms: FigureForm[] = [
   // Numbers of telephones.
   {
     begins: [...digits, '+'],
-    pattern: /(?<![\d.,-])(?:(?:\+\d{1,3}[ -]\d{2,4}|0\d{2,4})[ -]\d{3,4}[ -]\d{3,4}|\d{3}[ -]\d{3}[ -]\d{4})(?![\d,-]|\.\d)/gu,
+    pattern:
+      /(?<![\d.,-])(?:(?:\+\d{1,3}[ -]\d{2,4}|0\d{2,4})[ -]\d{3,4}[ -]\d{3,4}|\d{3}[ -]\d{3}[ -]\d{4}|\+\d{1,3}(?:[ -]\d{1,4}){3,6})(?![\d,-]|\.\d)/gu,
     read: ([whole]) => [createFigure(0, 'code', 'soft', { code: `tel${whole.replace(/\D/g, '')}` })],
   },
   // Ratings of debt: AA+.
@@ -101,7 +102,7 @@ export const commonForms: FigureForm[] = [
   {
     begins: digits,
     next: '/',
-    pattern: /(?<![\d./])(?<above>\d{1,3})\/(?<below>[1-9]\d{0,2})(?![\d./])/gu,
+    pattern: /(?<![\d./])(?<above>\d{1,3})\/(?<below>[1-9]\d{0,2})(?![\d/]|\.\d)/gu,
     read: ({ groups = {} }) => [
       createFigure(Number(groups.above) / Number(groups.below), 'number', 'soft', { also: [Number(groups.above), Number(groups.below)] }),
     ],

@@ -9,16 +9,18 @@ import { exchangedFigures } from './exchanged.ts'
 import type { Figure } from './figure.ts'
 import { changedIntervals } from './intervals.ts'
 import { createLookup } from './lookup.ts'
-import { isArticle, lostFigure } from './lost.ts'
+import { lostFigure } from './lost.ts'
 import { type Matched, matchFigures } from './matching.ts'
 import { misplacedCounts } from './misplaced-counts.ts'
 import { multiplesForCounts } from './multiple-for-count.ts'
+import { slip } from './nearly-equal.ts'
 import { misnumbered } from './numbered.ts'
 import { opposedFigures } from './opposed.ts'
 import { partsOfAll } from './parts-of-all.ts'
 import { changedBases } from './rate-bases.ts'
 import { changedTimes, isRelative } from './relative-times.ts'
 import { openFigures, replacedFigures } from './replaced.ts'
+import { isArticle } from './said-twice.ts'
 import { isSameNumber, isSameValue } from './same.ts'
 import { swappedSums } from './swapped-sums.ts'
 import { turnedComparison, turnedMultiple } from './turned-multiples.ts'
@@ -194,12 +196,6 @@ function mayBe({ unit: a }: Figure, { unit: b }: Figure): boolean {
   return a === b || (plain.has(a) && plain.has(b))
 }
 
-/** The power of ten between two values that differ by nothing else; 0 where it is none. */
-export function slip(a: number, b: number): number {
-  const power = Math.log10(b / a)
-  return Number.isFinite(power) && Math.abs(power - Math.round(power)) < 1e-9 ? Math.round(power) : 0
-}
-
 /** A figure without counterpart in one paragraph, and its slip in another: one difference. */
 function joinSingles<F extends Figure>(differences: Difference<F>[]): Difference<F>[] {
   if (differences.length > mostInGroup) return differences
@@ -217,7 +213,9 @@ function joinSingles<F extends Figure>(differences: Difference<F>[]): Difference
 
 function isAlike(a: Figure, b: Figure): boolean {
   const isNumber = a.unit === 'number' || b.unit === 'number'
-  return (isSameNumber(a, b) && (isNumber || mayBe(a, b))) || (mayBe(a, b) && slip(a.value, b.value) !== 0)
+  // 100% is no slip of 100,000.
+  const mayBeSlip = a.unit === b.unit || (a.unit !== 'percent' && b.unit !== 'percent' && mayBe(a, b))
+  return (isSameNumber(a, b) && (isNumber || mayBe(a, b))) || (mayBeSlip && slip(a.value, b.value) !== 0)
 }
 
 /** A date with day and month exchanged differs in both: that is one slip. */

@@ -100,3 +100,9 @@ export function withLocalYuan(figure: Figure): Figure {
   const isPlain = figure.currency?.join() === 'CNY' && !/人民|RMB|CNY/.test(figure.text)
   return isPlain ? { ...figure, currency: ['CNY', 'TWD', 'HKD', 'MOP'] } : figure
 }
+
+/** Currencies that have cents. */
+const cents = ['USD', 'EUR', 'AUD', 'CAD', 'HKD', 'SGD', 'NZD', 'ZAR']
+
+/** The currencies of small coins, by their English name. */
+export const coinsOf = (unit: string) => (/pence/.test(unit) ? ['GBP'] : /fen/.test(unit) ? ['CNY'] : cents)

@@ -1,7 +1,7 @@
 import { contradicts, losesExcept } from './bounds.ts'
-import { slip } from './compare.ts'
 import type { Figure } from './figure.ts'
 import { isMultipleForCount } from './multiple-for-count.ts'
+import { slip } from './nearly-equal.ts'
 import { exchanged, isSameNumber, isSameValue } from './same.ts'
 import { senses } from './sense-descriptions.ts'
 import { reversed, sensesOf } from './senses.ts'

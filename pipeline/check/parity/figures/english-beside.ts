@@ -1,4 +1,4 @@
-import { currenciesOf, dollarsIn, nameBehind } from './currencies.ts'
+import { coinsOf, currenciesOf, dollarsIn, nameBehind } from './currencies.ts'
 import type { Approximation, Figure, FoundFigure } from './figure.ts'
 import { measureOf } from './measures.ts'
 import { rateBehind, shareBehind } from './rates.ts'
@@ -8,6 +8,7 @@ const larger = '(?:hott|warm|old|long|high|larg|bigg|tall|deep|heavi|great|fast|
 const smaller = '(?:cold|cool|low|short|young|small|light|cheap|slow|earli)'
 /** What bounds a number that follows. `weak`: the words may mean something else, so that the bound may be missing in the other language. */
 const bounds: { bound: Approximation; words: string; weak?: true }[] = [
+  { bound: 'about', words: '(?:above|over) (?:and|or) (?:below|under)|(?:below|under) (?:and|or) (?:above|over)' },
   {
     bound: 'more',
     words: `(?:not|never|cannot|\\p{L}+n't) (?:be |fall )?(?:(?:less|fewer|lower|${smaller}e?r) than|below|under)|(?:equal to or )?(?:more|greater|larger) than(?: or equal to)?|(?:more|greater|larger) or equal to|at least(?: at)?|better than|${larger}e?r than|upwards of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|(?:no|not) (?:fewer|less|${smaller}e?r) than|a minimum of|well over|north of`,
@@ -174,11 +175,6 @@ const trailing: [RegExp, Approximation][] = [
   [/^(?: \p{L}+)? or so\b|^-ish\b/iu, 'about'],
 ]
 
-const coinsOf = (unit: string) => (/pence/.test(unit) ? ['GBP'] : /fen/.test(unit) ? ['CNY'] : cents)
-
-/** Currencies that have cents. */
-const cents = ['USD', 'EUR', 'AUD', 'CAD', 'HKD', 'SGD', 'NZD', 'ZAR']
-
 /** Of releases, 1.19 or older is less. */
 const older = /^,? (?:and|or) older\b/i
 
@@ -200,6 +196,7 @@ function isFilled(following: string): boolean {
 /** "More than 250", "250 or more", "nearly 250"; but "over ten years" is a time in which something happens. */
 function boundOf(approx: string, following: string, bare?: number): Bound {
   const behind = trailing.find(([words]) => words.test(following))?.[1]
+  if (/^,? (?:and )?onwards?\b/i.test(following)) return { approx: 'more', weak: true }
   if (behind && bare !== undefined && !Number.isInteger(bare) && older.test(following)) return { approx: 'less' }
   if (behind) return { approx: behind }
   if (/^[<>≤≥]/.test(approx)) return { approx: /^[<≤]/.test(approx) ? 'less' : 'more', weak: true }

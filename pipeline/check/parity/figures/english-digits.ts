@@ -63,7 +63,7 @@ function withUnitBefore(read: FoundFigure, before: string): FoundFigure {
   if (read.unit !== 'number' || read.measure) return read
   const word = /\b(?:aged|ages) (?:\d{1,2}(?: to | and | or |-|–))?$/.test(before)
     ? ' years'
-    : /\b(?:Second|Minute|Hour|Day|Week)s? $/.exec(before)?.[0]
+    : (/\b(?:Second|Minute|Hour|Day|Week)s? $/.exec(before) ?? (read.value < 100 ? /\bMonths? $/.exec(before) : undefined))?.[0]
   const measure = word && measureOf(word, 'english')
   return measure ? { ...read, measure } : read
 }

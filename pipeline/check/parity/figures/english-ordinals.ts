@@ -64,6 +64,12 @@ export const englishOrdinalForms: FigureForm[] = [
     ),
     read: () => [createFigure(lastOne, 'ordinal', 'small')],
   },
+  // Bit 8, which may be 最高位.
+  {
+    begins: ['bit'],
+    pattern: /\b[Bb]it (?<place>\d{1,2})\b(?!\.\d)/gu,
+    read: ({ groups = {} }) => [createFigure(Number(groups.place), 'ordinal', 'soft')],
+  },
   // The oldest of three.
   {
     needs: ['est of '],

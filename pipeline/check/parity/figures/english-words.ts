@@ -61,6 +61,8 @@ export const englishWords: FigureForm[] = [
     pattern: new RegExp(`\\b(?:${Object.keys(works).join('|')})\\b`, 'giu'),
     // Within a sentence, one with a capital is a name: "works with Trio".
     read: ({ 0: whole, index }, text) => {
+      // Of data, an octet is a byte.
+      if (/^octet$/i.test(whole) && /\b(?:bits?|bytes?|octets|encod\p{L}*|protocols?|octet strings?)\b/iu.test(text)) return []
       const isName = /^[A-Z]/.test(whole) && /[\p{L}\d,] $/u.test(text.slice(Math.max(0, index - 2), index))
       return [createFigure(works[whole.toLowerCase()] ?? 1, 'number', isName ? 'soft' : 'small')]
     },

@@ -35,7 +35,7 @@ import { englishScores } from './scores.ts'
 import { englishSeasons } from './seasons.ts'
 import { markSenses } from './senses.ts'
 import { shareUnits } from './shared-units.ts'
-import { englishStatedUnit } from './stated-units.ts'
+import { englishStatedUnit, withStatedUnits } from './stated-units.ts'
 import { englishWholePrice } from './whole-prices.ts'
 import { valueOfWords } from './words.ts'
 
@@ -187,7 +187,8 @@ const movement = {
 const between = /^\s?(?:and|to|or|through|by|–|—|-)\s$|^\s?(?:[–—~x×-]|--)\s?$/u
 
 /** Reads figures of English prose. */
-export const english: FigureReader = (text) => markSenses(timesGrown(shareUnits(joinRanges(scan(text), between, movement))), 'english')
+export const english: FigureReader = (text) =>
+  markSenses(timesGrown(shareUnits(withStatedUnits(joinRanges(scan(text), between, movement), 'english'))), 'english')
 
 const isWorth = /^ ?(?:\p{L}+ )?(?:buys|bought|fetch(?:es|ed)|equals|trade[sd]|(?:is|was) worth)\b/u
 

@@ -1,3 +1,4 @@
+import { ordinals, small } from './english-number.ts'
 import type { Figure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
@@ -68,6 +69,15 @@ export function isEnd({ unit, value, weight, text, within, until }: Figure): boo
     value < 0 ||
     /^(?:opening|initial)/i.test(text) ||
     (/\p{sc=Han}/u.test(text) && /^\p{sc=Han}/u.test(within.slice(until)))
+  )
+}
+
+/** Of three fields, "the first, the second and the last one", the last is 第3个. */
+export function isLastOf({ unit, value, within }: Figure, { unit: otherUnit, value: nth }: Figure): boolean {
+  if (unit !== 'ordinal' || value !== -1 || otherUnit !== 'ordinal' || nth < 2 || nth > small.length) return false
+  const count = (value: number) => `(?:${small[value - 1]}|${value})`
+  return new RegExp(`\\b${count(nth)} (?:\\p{L}+ ){0,2}?\\p{L}+s\\b|\\b${ordinals[nth - 2]}\\b|\\bfirst ${count(nth - 1)}\\b`, 'iu').test(
+    within,
   )
 }
 

@@ -1,6 +1,7 @@
 import { digits } from './begins.ts'
 import { chineseNumerals, parseChineseNumber } from './chinese-number.ts'
 import { code } from './common-forms.ts'
+import { measureOf } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 // Numbers with a letter or a part behind them, which are compared as codes: seat 22A, rule 14(b), 第十四条第二款.
@@ -24,6 +25,16 @@ const letteredPlaces: Record<'english' | 'chinese', FigureForm> = {
     next: capitals,
     pattern: new RegExp(`\\d{1,4}[A-Z]${behind}(?=\\s?(?:${placesBehind}))|(?<=(?:${placesBefore})\\s?)\\d{1,4}[A-Z]${behind}`, 'gu'),
     read: ([whole]) => [code(whole, 'soft')],
+  },
+}
+
+/** Day12, as in the name of a page. */
+const gluedDay: FigureForm = {
+  begins: ['day', 'week'],
+  pattern: /(?<![\p{L}\d-])(?<unit>Day|Week)(?<value>\d{1,3})(?![\p{L}\d-]|\.\w)/gu,
+  read: ({ groups = {} }) => {
+    const measure = measureOf(` ${groups.unit?.toLowerCase()}`, 'english')
+    return [createFigure(Number(groups.value), 'number', 'hard', measure && { measure })]
   },
 }
 
@@ -111,6 +122,6 @@ const bracketedItems: FigureForm = {
 }
 
 export const letteredForms: Record<'english' | 'chinese', FigureForm[]> = {
-  english: [bracketedItems, thousands, letteredPlaces.english, lawParts.english, verses.english],
-  chinese: [bracketedItems, letteredPlaces.chinese, lawParts.chinese, verses.chinese, numberedName],
+  english: [gluedDay, bracketedItems, thousands, letteredPlaces.english, lawParts.english, verses.english],
+  chinese: [gluedDay, bracketedItems, letteredPlaces.chinese, lawParts.chinese, verses.chinese, numberedName],
 }

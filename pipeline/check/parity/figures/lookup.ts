@@ -2,8 +2,8 @@ import type { Figure } from './figure.ts'
 import { isSameValue } from './same.ts'
 
 /** Figures of one article that say the same of everything that `isSameValue` reads. */
-function keyOf({ unit, value, also, measure, currency, code, per, zone, sure }: Figure): string {
-  return `${unit} ${value} ${also ?? ''} ${measure ?? ''} ${currency ?? ''} ${code ?? ''} ${per ?? ''} ${zone ?? ''} ${sure ?? ''}`
+function keyOf({ unit, value, also, measure, currency, code, per, zone, sure, text }: Figure): string {
+  return `${unit} ${value} ${also ?? ''} ${measure ?? ''} ${currency ?? ''} ${code ?? ''} ${per ?? ''} ${zone ?? ''} ${sure ?? ''} ${/\d\.0$/.test(text) ? 'decimal' : ''}`
 }
 
 /** More different figures than a real article has: beyond them only equal ones are found, so that time stays linear. */

@@ -1,4 +1,3 @@
-import { sentenceAt } from '../sentences.ts'
 import { lacksUnit } from '../unit-signs.ts'
 import type { Difference, Group } from './difference.ts'
 import { bareSpan } from './english-vague.ts'
@@ -6,7 +5,7 @@ import type { Figure } from './figure.ts'
 import { measureOf } from './measures.ts'
 import type { Sense } from './opposites.ts'
 import { isRelative } from './relative-times.ts'
-import { isSameNumber, isSameValue } from './same.ts'
+import { isArticle, isSaid, isSaidTwice } from './said-twice.ts'
 import { sensesOf } from './senses.ts'
 
 /** The one amount that a paragraph lacks, though its article has it elsewhere. A year and a version need not be said again. */
@@ -18,6 +17,7 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
       (figure) =>
         figure.weight === 'hard' ||
         (isPartOfCount(figure) && !isDenied(figure, near)) ||
+        isLineInHan(figure) ||
         (isEmpty && isSaidInWords(figure)) ||
         (isMultipleInWords(figure) && near.some((group) => group.original.includes(figure) && isMultipleLost(group))),
     ),
@@ -44,7 +44,7 @@ export function lostFigure<F extends Figure>({ original, translation }: Group<F>
 
 /** 此数, "that amount": a figure that the text has, once more. */
 const saidAgain =
-  /[此该這这](?:数额|金额|数(?:目|量|字|值)?(?=[，。；、的者）]|$)|款项)|(?:上述|前述)(?:金额|数额|数字|款项)|这[一个](?:数字|数额|金额)|\b(?:that|this|the said) (?:amount|sum|figure|number)\b/iu
+  /[此该這这](?:数额|金额|数(?:目|量|字|值)?(?=[，。；、的者）]|$)|款项)|(?:上述|前述)(?:金额|数额|数字|款项)|这[一个](?:数字|数额|金额)|[同一][样樣]多|相同[数數]量|\b(?:that|this|the said|the same) (?:amount|sum|figure|number)\b|\bas many\b/iu
 
 /** What a group says in one language; all that is known of a text without its figures is nothing. */
 const textOf = (group: Group<Figure>, side: 'original' | 'translation') =>
@@ -71,19 +71,6 @@ const multipleInHan = /[倍双兩两二三四五番翻半成加\d%％]|重[复�
 const isRankIn = (group: Group<Figure>, rank: Figure) => isRankAdded(rank, textOf(group, 'original'))
 const isVagueIn = (group: Group<Figure>, count: Figure) => isCountForVague(count, textOf(group, 'original'))
 
-const isSaid = (figure: Figure, only: Figure) => figure.unit !== 'code' && !isArticle(figure) && isSameValue(figure, only)
-
-/** Whether another sentence of the paragraph has the number as well: both must be said. Of one sentence, one may be for both: "of 412 lamps, 412 burn", "ten miles (16 km)". */
-function isSaidTwice(only: Figure, figures: Figure[]): boolean {
-  return figures.every(
-    (figure) =>
-      figure === only || figure.until === 0 || !isSaid(figure, only) || (isSameNumber(figure, only) && !areOfOneSentence(figure, only)),
-  )
-}
-
-const areOfOneSentence = (one: Figure, other: Figure) =>
-  one.within === other.within && sentenceAt(one.within, one.index) === sentenceAt(other.within, other.index)
-
 /** "Two seconds", "five minutes": an amount is no turn of phrase, as 四周 and 这两年 are. */
 const isAmountInWords = ({ weight, unit, measure, value, text, within, index }: Figure) =>
   weight === 'small' &&
@@ -96,16 +83,16 @@ const isAmountInWords = ({ weight, unit, measure, value, text, within, index }: 
 /** "The first three months" are a quarter. */
 const ofSome = /\b(?:first|last|past|next|previous|preceding|final|opening|closing) $/i
 
-/** "A" and 一个 say nothing of an hour, nor of 100 percent. */
-export const isArticle = ({ weight, value, measure, until }: Figure) => weight === 'soft' && value === 1 && until > 0 && !measure
-
 const amounts: ReadonlySet<Figure['unit']> = new Set(['money', 'percent', 'points', 'times'])
 
 /** Whether a paragraph must say it though its article does elsewhere: an amount, or a small count of the original's. A translation may add how many it lists. */
 export function isOwed(figure: Figure, isOriginal: boolean): boolean {
   const { unit, measure, value, text } = figure
   if (!/\d/.test(text))
-    return isOriginal && (isPartOfCount(figure) || isCountInWords(figure) || isAmountInWords(figure) || isMultipleInWords(figure))
+    return (
+      isOriginal &&
+      (isPartOfCount(figure) || isLineInHan(figure) || isCountInWords(figure) || isAmountInWords(figure) || isMultipleInWords(figure))
+    )
   if (amounts.has(unit)) return true
   if (unit !== 'number' || isYearLike(value)) return false
   return measure !== undefined || Math.abs(value) >= 10 || (isOriginal && isCount(figure)) || isValue(figure)
@@ -116,7 +103,7 @@ function isValue({ value, within, index, until, code, approx, weak }: Figure): b
   if (code !== undefined || !Number.isInteger(value)) return false
   if ((approx === 'more' || approx === 'less') && !weak) return /^\D/.test(within.slice(until)) || until === within.length
   return (
-    /(?:\b(?:is|as|be|are|was|than) |[为成是] ?)$/u.test(within.slice(0, index)) &&
+    /(?:\b(?:is|as|be|are|was|than|to|prints?|returns?|outputs?|equals|becomes?) |[为成是出回]了? ?)$/u.test(within.slice(0, index)) &&
     /^ ?(?:[.,;，。；)）](?!\d)|and\b|且|$)/u.test(within.slice(until))
   )
 }
@@ -195,8 +182,12 @@ const several = /\b(?:several|many|numerous|a (?:few|handful of|number of))(?! o
 export function isCountInWords({ value, text, unit, weight, measure, within, index, until }: Figure): boolean {
   if (unit !== 'number' || weight !== 'small' || measure || value < 3 || !/^[a-z ]+$/i.test(text)) return false
   if (/\b(?:these|those) $/i.test(within.slice(0, index))) return false
-  return /^ +(?:[\p{L}-]+ +){0,2}\p{Ll}{2,}s\b(?![^.;]*:)/u.test(within.slice(until))
+  return /^ +(?:[\p{L}-]+ +){0,2}\p{Lu}?\p{Ll}{2,}s\b(?![^.;]*:)/u.test(within.slice(until))
 }
+
+/** 第八行: which line, page or lesson is meant. */
+export const isLineInHan = ({ text, unit, value, within, until }: Figure) =>
+  unit === 'ordinal' && value > 2 && /^第\p{sc=Han}+$/u.test(text) && /^[行页頁章课課题題]/u.test(within.slice(until))
 
 /** "The second-largest": its rank must be said. */
 export const isRankOfMost = ({ unit, weight, within, until }: Figure) =>

@@ -68,7 +68,11 @@ const severalRanks = /[一二三四五六七八九十]级.*[一二三四五六�
 const countedThings =
   /^ (?!(?:levels|tiers|steps|stairs|stages|grades|classes|degrees|ranks|orders|layers|rungs)\b)(?:\p{Ll}+ )?\p{Ll}{3,}s\b/u
 
-const isOther = (one: Figure, other: Figure) => isArticle(one, other) || isRankForCount(one, other)
+/** The 4 of 4/7 is no 四种, where the text with that has 4/7 as well. */
+const isPartOfFraction = ({ text }: Figure, { text: word, within }: Figure) =>
+  /^\d+\/\d+$/.test(text) && !/\d/.test(word) && within.includes(text)
+
+const isOther = (one: Figure, other: Figure) => isArticle(one, other) || isRankForCount(one, other) || isPartOfFraction(one, other)
 
 /** Pairs figures of one value, the surest first. */
 function pairUp<F extends Figure>(group: Group<F>): Pick<Matched<F>, 'pairs' | 'left'> {

@@ -10,7 +10,7 @@ type Row = [of: Dimension, base: number, english: string, symbols: string, chine
 const none = '(?!)'
 /** What is measured in gigabytes: 32g 内存 is no weight. */
 export const memoryBehind =
-  '\\s?(?:(?:的\\s?)?(?:[内显运]存|记忆体|硬[碟盘]|磁盘|存储|流量|空间|容量)|的\\s?(?:视频|文件|数据(?!网)|日志|镜像)|RAM\\b|(?:of\\s)?(?:memory|storage|disk|space|swap)\\b)'
+  '\\s?(?:(?:的\\s?)?(?:[内显运]存|记忆体|硬[碟盘]|磁盘|存储|流量|空间|容量|(?:免费)?(?:额度|配额))|的\\s?(?:视频|文件|数据(?!网)|日志|镜像)|RAM\\b|(?:of\\s)?(?:memory|storage|disk|space|swap)\\b)'
 const rows: Row[] = [
   ['area', 1e6, 'square kilomet(?:re|er)s?|sq km', 'km²|km2', '平方公里|平方千米'],
   ['area', 2_589_988, 'square miles?|sq mi', none, '平方英里'],
@@ -73,7 +73,7 @@ const rows: Row[] = [
   ['duration', 60, 'minutes?|mins?', 'min', '分钟'],
   ['duration', hour, 'hours?|hrs?', 'h', '个?小时|个?钟头'],
   ['duration', day, 'days?', none, '天(?!然|空|津|文|气|体)|个?(?:工作|交易|自然)日|昼夜|日(?!元|圆|本|报|期|程|常|历|志|均|前)'],
-  ['duration', 7 * day, 'weeks?', none, '周(?![年岁边围报刊日一二三四五六末])|个?星期(?![一二三四五六日天])|个?礼拜'],
+  ['duration', 7 * day, 'weeks?', none, '周(?![年岁边围报刊日二三四五六末]|一(?!方面|般|直|旦|律))|个?星期(?![一二三四五六日天])|个?礼拜'],
   ['duration', 14 * day, 'fortnights?', none, none],
   ['duration', month, 'months?', none, '个月'],
   ['duration', 7_889_400, none, none, '个季度'],
@@ -164,9 +164,14 @@ const any = {
   english: new RegExp(`^(?:${sources.english.join('|')})`, 'u'),
   chinese: new RegExp(`^(?:${sources.chinese.join('|')})`, 'u'),
 }
+/** What is in front of minutes and is no noun of what they are of: "2009 after months". */
+const noNoun =
+  '(?:\\p{L}*(?:s|ed)|second|minute|hour|day|week|month|year|spen[dt]|takes?|took|need|wait|work|lost|and|but|for|the|per|than|this|these|those|that|some|many|few|last|next|past|several|other|all|most|light|people|men|women|children|after|before|since|until|over|within|during|through|without|about|around|under|just|only|when|where|while|amid|because|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|\\p{L}+ty|hundred|thousand|[mb]illion) '
 const gap = {
-  english:
-    /^\$?[\s-]?(?:or more |odd |(?:more|additional|consecutive|long|full|whole|straight|short|extra|calendar|business|working|trading) )?/,
+  english: new RegExp(
+    `^\\$?[\\s-]?(?:(?<= )(?!${noNoun})\\p{L}{3,14} (?=(?:seconds|minutes|hours|days|weeks|months|years)\\b)|or more |odd |(?:more|additional|consecutive|long|full|whole|straight|short|extra|calendar|business|working|trading) )?`,
+    'u',
+  ),
   chinese: /(?<=^个?)[多余来几]/u,
 }
 
@@ -198,7 +203,8 @@ export function isSameAmount(x: number, [of, base]: Measure, y: number, [ofOther
   const [first, second] = [x * base, y * baseOther]
   if (of === 'duration' && isHalfMonth(first, second)) return true
   // Between units there is rounding; of bytes there is none, since kB and KiB lie so close.
-  const tolerance = base === baseOther || of === 'data' ? 1e-6 : of === 'duration' ? 0.02 : 0.035
+  if (base === baseOther && Number.isInteger(x) && Number.isInteger(y)) return x === y
+  const tolerance = base === baseOther ? 1e-9 : of === 'data' ? 1e-6 : of === 'duration' ? 0.02 : 0.035
   return Math.abs(first - second) <= tolerance * Math.max(Math.abs(first), Math.abs(second))
 }
 

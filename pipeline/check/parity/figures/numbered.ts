@@ -19,4 +19,4 @@ export function misnumbered<F extends Figure>(all: (Matched<F> | undefined)[]): 
 }
 
 /** The number that a block begins with. */
-const isItsNumber = ({ unit, within, index }: Figure): boolean => unit === 'item' && within.slice(0, index).trim() === ''
+const isItsNumber = ({ unit, within, index }: Figure): boolean => unit === 'item' && /^[\s(（[【]*$/.test(within.slice(0, index))

@@ -53,6 +53,12 @@ export function isInName({ within, index, until, text }: Place): boolean {
 
 const label = /(?:(?:^|[\s（(，。；、如见])[图圖表]|\b(?:Fig(?:ure|\.)?|Table|Listing)) ?$/u
 
+/** "Figure 6.2", where the other caption begins with the word alone. */
+export const isLabelOfNothing = ({ within, index }: Pick<Place, 'within' | 'index'>, text: string): boolean =>
+  label.test(within.slice(Math.max(0, index - 12), index)) && bareLabel.test(text)
+
+const bareLabel = /^\s*(?:[图圖表](?:\s+|\s?[:：])(?=\p{L})|(?:Fig(?:ure|\.)?|Table|Listing)\s?:?\s(?!\d|\p{Lu}\b)(?=\p{L}))/u
+
 /** A figure with what is attached to it, where no character of Chinese says what it is: `09:19:05`, `$45T`, `19 cents`. */
 export function tokenOf({ within, index, until }: Place): string | undefined {
   const before = /[$€£¥~\w.:/+-]*$/.exec(within.slice(Math.max(0, index - 16), index))?.[0] ?? ''
@@ -82,13 +88,20 @@ export function countsWords({ within, until }: Place): boolean {
   return /^(?:[- ](?:English )?words?\b|\s?[多余]?个?[汉]?字(?![节符母段幕体典]))/u.test(within.slice(until, until + 14))
 }
 
-/** Words before a time in seconds: "the wait is 60s", "takes 30s". */
-const lasting = /(?:\b(?:is|takes?|took|waits?|timeout|every|within|default)|[=:])\s*$/i
+/** Words before the years of a life or a century, or before degrees: "in her early 20s", "jazz of the 30s and 40s". */
+const ofYears =
+  /\b(?:the|his|her|its|their|my|your|our|early|mid|middle|late|low|high|upper|roaring|\d0s(?:,? (?:and|or|to)|,)?)[ -]\d0s?$/iu
+/** What lasts: "the 30s extender timeout". */
+const lasts =
+  /^s?[ -](?:\p{L}+ ){0,2}?(?:time-?outs?|delays?|intervals?|windows?|limits?|waits?|periods?|durations?|deadlines?|pauses?|cooldowns?|thresholds?|defaults?|clips?|videos?|loops?|ticks?|mark)\b/iu
 
-/** "In her early 20s" is no time in seconds; all of a cell is, and so it is in Chinese. */
+/** "In her early 20s" is no time in seconds; in Chinese, all are. */
 export function isAge({ within, start, until, value, unit }: Place & Pick<Figure, 'start' | 'value' | 'unit'>): boolean {
   if (unit !== 'number' || value % 10 !== 0 || value >= 100 || /\p{sc=Han}/u.test(within)) return false
-  return (within[until] === 's' || within[until - 1] === 's') && !lasting.test(within.slice(0, start)) && !/^\s*\d+s\s*$/.test(within)
+  if (within[until] !== 's' && within[until - 1] !== 's') return false
+  // "10s of microns".
+  if (/^s? of\b/.test(within.slice(until))) return true
+  return ofYears.test(within.slice(Math.max(0, start - 16), until)) && !lasts.test(within.slice(until))
 }
 
 /** What says that a year or a century is before Christ. */

@@ -25,6 +25,13 @@ export function isOtherRelease({ code: a = '' }: Figure, { code: b = '' }: Figur
   return first !== second && Number(first) > 0 && Number(second) > 0
 }
 
+/** Section 6.3 is 第三小节 of its chapter. */
+export function isOfChapter({ unit, value, within, until }: Figure, { text, within: other, start }: Figure): boolean {
+  if (unit !== 'ordinal' || !/^小?节/u.test(within.slice(until))) return false
+  const [, section] = /^\d{1,2}\.(\d{1,2})$/.exec(text) ?? []
+  return section !== undefined && Number(section) === value && /\bsections? $/i.test(other.slice(0, start))
+}
+
 /** 5.1 and 5.1.2 are of the series 5.x. */
 export function isOfSeries({ code: series = '' }: Figure, { code, value, unit }: Figure): boolean {
   return series.endsWith('.x') && (unit === 'number' || unit === 'code') && `${code ?? value}.`.startsWith(series.slice(0, -1))

@@ -1,10 +1,13 @@
 import type { Figure, Unit } from './figure.ts'
+import { isLastOf } from './first-and-last.ts'
 import { isSameAmount } from './measures.ts'
+import { isNearlyEqual } from './nearly-equal.ts'
 import { isRankName } from './ranks.ts'
-import { isOfSeries, isOtherRelease } from './releases.ts'
+import { isOfChapter, isOfSeries, isOtherRelease } from './releases.ts'
+import { isSameTime } from './same-times.ts'
 import { sensesOf } from './senses.ts'
 import { isOtherScale, isOtherSize } from './sizes.ts'
-import { day, halfDay } from './spans.ts'
+import { day } from './spans.ts'
 
 /** No share changes by as many percentage points. */
 export const mostPoints = 100
@@ -19,7 +22,7 @@ export function isSameValue(a: Figure, b: Figure): boolean {
 
 /** Whether two figures have one number, whatever else is said of it: 8 美元 and 8 yuan, −5 and 5, 24 天 and 24 weeks. */
 export function isSameNumber(a: Figure, b: Figure): boolean {
-  return valuesOf(a).some((x) => valuesOf(b).some((y) => isNear(Math.abs(x), Math.abs(y))))
+  return valuesOf(a).some((x) => valuesOf(b).some((y) => isNearlyEqual(Math.abs(x), Math.abs(y))))
 }
 
 /** 40 is where it began, and where it ended. */
@@ -36,7 +39,7 @@ export const shareOf = ({ unit, value: own }: Figure, value = own) => (unit === 
 /** What is reduced by a third is reduced to two thirds. */
 function isComplement(a: Figure, x: number, b: Figure, y: number): boolean {
   if (!a.end || !b.end || a.end === b.end || a.end === 'from' || b.end === 'from') return false
-  return [a, b].every(({ unit }) => unit === 'percent' || unit === 'number') && x !== y && isNear(shareOf(a, x) + shareOf(b, y), 1)
+  return [a, b].every(({ unit }) => unit === 'percent' || unit === 'number') && x !== y && isNearlyEqual(shareOf(a, x) + shareOf(b, y), 1)
 }
 
 function valuesOf({ value, also = [] }: Figure): number[] {
@@ -62,6 +65,7 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   for (const unit of ['half', 'part', 'season', 'weekday', 'relative', 'every'] as const) if (either(unit)) return both(unit) && x === y
   if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return isSamePrice(a, x, b, y)
   if (either('ordinal')) {
+    if (isLastOf(a, b) || isLastOf(b, a) || isOfChapter(a, b) || isOfChapter(b, a)) return true
     // 一条, in a sentence on the First World War.
     if (isRankName(a) !== isRankName(b) && [a, b].some(({ unit, weight }) => unit === 'number' && weight === 'soft')) return false
     if (a.measure && b.measure && !isSameAmount(x, a.measure, y, b.measure)) return false
@@ -74,13 +78,17 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   // Twice as likely is not done twice.
   if (either('times') && [a, b].some(({ measure }) => measure?.[0] === 'occasions') && ![a, b].some(isSigned)) return false
   // An index moves by 120 points, no share does.
-  if (either('points') && (isOfPercent(a) || isOfPercent(b))) return isNear(x, y)
-  if (either('points')) return only('points', 'number', 'code') && isNear(x, y) && (both('points') || Math.abs(x) < mostPoints)
+  if (either('points') && (isOfPercent(a) || isOfPercent(b))) return isNearlyEqual(x, y)
+  if (either('points')) return only('points', 'number', 'code') && isNearlyEqual(x, y) && (both('points') || Math.abs(x) < mostPoints)
   if (either('percent')) return isSameShare(a, x, b, y)
   if (either('time')) return isSameTime(a, x, b, y)
   if (either('century')) return isSameCentury(a, x, b, y)
-  if (a.currency && b.currency && !a.currency.some((code) => b.currency?.includes(code))) return false
+  if (a.currency && b.currency && x !== 0 && !a.currency.some((code) => b.currency?.includes(code))) return false
+  // After 0 ms is not 0秒后.
+  if (x === 0 && y === 0 && a.measure && b.measure) return String(a.measure) === String(b.measure)
   if (a.measure && b.measure) return isSameAmount(x, a.measure, y, b.measure) || (x === y && (isAwake(a, b) || isAwake(b, a)))
+  // 一种 is no version 1.0.
+  if (isWordForDecimals(a, b) || isWordForDecimals(b, a)) return false
   if (isDateForSpan(a, b) || isDateForSpan(b, a)) return false
   if (isPlainRate(a, x, b, y) || isPlainRate(b, y, a, x)) return true
   if (isDozens(a, x, b, y) || isDozens(b, y, a, x)) return true
@@ -88,8 +96,11 @@ function isEqual(a: Figure, x: number, b: Figure, y: number): boolean {
   if (isAbout(a, x, b, y) || isAbout(b, y, a, x)) return true
   if (isDated(a) && isCounted(b)) return false
   if (isDated(b) && isCounted(a)) return false
-  return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNear(x, y) && !(a.code && b.code && isOtherRelease(a, b))
+  return (a.unit === b.unit || isPlain(a) || isPlain(b)) && isNearlyEqual(x, y) && !(a.code && b.code && isOtherRelease(a, b))
 }
+
+const isWordForDecimals = ({ text }: Figure, { text: word, until }: Figure) =>
+  /(?<![\d.])\d+\.0$/.test(text) && until > 0 && !/\d/.test(word)
 
 /** "Up for two nights" are 通宵两天. */
 const isAwake = ({ measure: nights }: Figure, { measure, within }: Figure) =>
@@ -126,7 +137,7 @@ const sizes: Record<string, number> = { gram: 0.001, jin: 0.5, kilogram: 1, tonn
 /** 20 yuan a kilogram are 每斤10元, and 7,800 kg a hectare 亩产520公斤. */
 function isSamePrice({ per: one = '', measure: m }: Figure, x: number, { per: other = '', measure: n }: Figure, y: number): boolean {
   const [a, b] = [sizes[one], sizes[other]]
-  return a !== undefined && b !== undefined && m?.[0] === n?.[0] && isNear((x * (m?.[1] ?? 1)) / a, (y * (n?.[1] ?? 1)) / b)
+  return a !== undefined && b !== undefined && m?.[0] === n?.[0] && isNearlyEqual((x * (m?.[1] ?? 1)) / a, (y * (n?.[1] ?? 1)) / b)
 }
 
 /** Over 10,000 are 上万. */
@@ -147,7 +158,7 @@ function isTeen(x: number, y: number): boolean {
 /** A sample rate of 16000 is one of 16 kHz. */
 function isPlainRate({ measure }: Figure, x: number, other: Figure, y: number): boolean {
   if (measure === undefined || other.measure || other.unit !== 'number') return false
-  return (measure[0] === 'frequency' || measure[0] === 'data') && measure[1] > 1 && y >= 1000 && isNear(x * measure[1], y)
+  return (measure[0] === 'frequency' || measure[0] === 'data') && measure[1] > 1 && y >= 1000 && isNearlyEqual(x * measure[1], y)
 }
 
 /** Two dozen are 二十多. */
@@ -165,7 +176,7 @@ function isRounded({ text, approx, unit }: Figure, x: number, other: Figure, y: 
 function isAbout({ text, approx, unit }: Figure, x: number, other: Figure, y: number): boolean {
   if (approx !== 'about' || unit !== other.unit || (unit !== 'number' && unit !== 'money') || Math.abs(y) < 1e4) return false
   const digits = text.match(/\d+(?:\.\d+)?/)?.[0].replace('.', '').length ?? 0
-  return digits > 1 && digits < digitsOf(y) && isNear(Number(y.toPrecision(digits)), x)
+  return digits > 1 && digits < digitsOf(y) && isNearlyEqual(Number(y.toPrecision(digits)), x)
 }
 
 const digitsOf = (value: number) => String(Math.abs(value)).replace(/0+$/, '').length
@@ -177,17 +188,19 @@ function isPlain({ unit }: Figure): boolean {
 
 /** 40 percent is two-fifths, and a growth of 200 percent makes three times what it was; but 3.5 percent is not 3.5. */
 function isSameShare(a: Figure, x: number, b: Figure, y: number): boolean {
-  if (a.unit === b.unit) return isNear(x, y)
+  if (a.unit === b.unit) return isNearlyEqual(x, y)
   const [first, second] = [shareOf(a, x), shareOf(b, y)]
   if (a.unit === 'times' || b.unit === 'times') {
     const [growth, multiple] = a.unit === 'times' ? [second, first] : [first, second]
     // What costs 150 percent more costs 2.5 times as much.
     const [own, times] = a.unit === 'times' ? [b, a] : [a, b]
     if (!times.also && sensesOf(own).includes('more') && (sensesOf(times).length === 0 || (own.end === 'by' && times.end === 'to')))
-      return isNear(1 + growth, multiple)
-    return isNear(growth, multiple) || isNear(1 + growth, multiple) || isNear(1 - growth, multiple)
+      return isNearlyEqual(1 + growth, multiple)
+    return isNearlyEqual(growth, multiple) || isNearlyEqual(1 + growth, multiple) || isNearlyEqual(1 - growth, multiple)
   }
-  return (a.unit === 'number' || b.unit === 'number') && (isNear(first, second) || isRoundedPart(first, second))
+  // 一个 is not 100%.
+  if ([a, b].some(({ unit, weight, value }) => unit === 'number' && weight === 'soft' && value === 1)) return false
+  return (a.unit === 'number' || b.unit === 'number') && (isNearlyEqual(first, second) || isRoundedPart(first, second))
 }
 
 /** A third is 33 percent, and two thirds are 66 or 67. */
@@ -199,52 +212,10 @@ function isRoundedPart(one: number, other: number): boolean {
 /** Whether a part has no end in decimals, as thirds, sixths, sevenths and ninths. */
 const endless = (part: number) => Math.abs(part * 1000 - Math.round(part * 1000)) > 1e-6
 
-/** 3 pm is 15:00, and 3点 may be either: compared on a clock face, unless both say which. A bare number may be the hour. */
-function isSameTime(a: Figure, x: number, b: Figure, y: number): boolean {
-  if (a.measure?.[0] === 'duration' || b.measure?.[0] === 'duration') return isSameLapse(a, x, b, y)
-  const mayBeTime = ({ unit, measure }: Figure, value: number) =>
-    unit === 'time' || (unit === 'number' && !measure && value >= 0 && value <= 24)
-  if (!mayBeTime(a, x) || !mayBeTime(b, y)) return false
-  const seconds = (figure: Figure, value: number) => (figure.unit === 'time' ? value : hoursOf(figure, value) * 3600)
-  if (a.zone && b.zone && a.zone !== b.zone) return isSameInstant(a.zone, x, b.zone, y, a.sure && b.sure ? day : halfDay)
-  const face = a.sure && b.sure ? day : halfDay
-  const apart = Math.abs(seconds(a, x) - seconds(b, y)) % face
-  if (apart === 0) return true
-  // 07:51 and 07:51:30: one of them leaves the seconds out.
-  return (x % 60 === 0) !== (y % 60 === 0) && a.unit === b.unit && Math.floor(x / 60) % (face / 60) === Math.floor(y / 60) % (face / 60)
-}
-
-/** An hour, or an hour and its minutes: 6.48 is 6:48. */
-function hoursOf({ text }: Figure, value: number): number {
-  const minutes = /(?<![\d.,])\d{1,2}\.([0-5]\d)$/.exec(text)?.[1]
-  return minutes === undefined ? value : Math.trunc(value) + Number(minutes) / 60
-}
-
-/** 2:04:17 of a race is two hours and more; 3:42 is minutes and seconds, or hours and minutes. */
-function isSameLapse(a: Figure, x: number, b: Figure, y: number): boolean {
-  if (a.unit === b.unit) return false
-  // 12时 is a time of day.
-  if ([a, b].some(({ unit, text }) => unit === 'time' && !/\d[:：.′'’]\d/.test(text))) return false
-  const [clock, seconds] = a.unit === 'time' ? [x, y * (b.measure?.[1] ?? 1)] : [y, x * (a.measure?.[1] ?? 1)]
-  return isNear(clock, seconds) || isNear(clock / 60, seconds)
-}
-
-/** Times in two zones: the same, if one of the hours that they may be apart makes them so. */
-function isSameInstant(zone: number[], x: number, other: number[], y: number, face: number): boolean {
-  const toUtc = (time: number, hours: number) => (((time - hours * 3600) % face) + face) % face
-  return zone.some((hours) => other.some((otherHours) => toUtc(x, hours) === toUtc(y, otherHours)))
-}
-
 /** The 1800s are the 19th century. */
 function isSameCentury(a: Figure, x: number, b: Figure, y: number): boolean {
   const century = ({ unit }: Figure, value: number) => (unit === 'decade' ? value / 100 + 1 : value)
   // 公元前三千年 may be the third millennium.
   if ([a, b].some(({ unit }) => unit === 'year')) return x % 10 === 0 && y % 10 === 0 && (x * 100 === y || y * 100 === x)
   return century(a, x) === century(b, y)
-}
-
-/** Thirds and sevenths are never exact. */
-function isNear(x: number, y: number): boolean {
-  if (Number.isInteger(x) && Number.isInteger(y)) return x === y
-  return Math.abs(x - y) <= 1e-6 * Math.max(Math.abs(x), Math.abs(y)) + (Math.abs(x) < 1 && Math.abs(x) > 0.05 ? 5e-4 : 0)
 }

@@ -25,17 +25,18 @@ export const limitSenses: SenseRow[] = [
     },
     chinese: {
       before: /(?:达到?|等于)或$/u,
-      inside: /^(?:至少|起码|最少|不[得能应可会]?[少低]于|[大高]于或?等于)/u,
-      behind: /^\p{sc=Han}{0,3}?[及或]以上/u,
+      inside: /^(?:至少|起码|最少|不[得能应可会]?[少低小短]于(?!或?等于)|[大高]于或?等于)/u,
+      behind: /^(?:(?!以下)\p{sc=Han}){0,3}?[及或]以上/u,
     },
   },
   {
     sense: 'moreThan',
     of: ['amount', 'span'],
     english: {
-      inside: /^(?:more than|over|above|exceed\p{L}*|in excess of|greater than|larger than|longer than|older than)\b(?! or equal)/iu,
+      inside:
+        /^(?:more than|over|above|exceed\p{L}*|in excess of|greater than|larger than|longer than|older than)\b(?! or equal| (?:and|or) (?:below|under))/iu,
     },
-    chinese: { inside: /^(?:超过|逾|[多大高长]于)(?!或?等于)/u },
+    chinese: { inside: /^(?:(?:超过|逾|[多大高长]于)(?!或?等于)|不[得能应可会]?[少低小短]于或?等于)/u },
   },
   {
     sense: 'atMost',
@@ -44,12 +45,15 @@ export const limitSenses: SenseRow[] = [
       inside: /^(?:at (?:the )?most|(?:no|not|never|cannot) (?:be )?(?:more|greater|larger|longer|older) than|up to|a maximum of)\b/iu,
       behind: /^(?: [\p{L}-]+)? (?:and|or) (?:under|younger|below|less|fewer|shorter|smaller)\b/u,
     },
-    chinese: { inside: /^(?:最多|至多|不[得能应可会]?(?:超过|[多大高长]于)|[小低]于或?等于)/u, behind: /^\p{sc=Han}{0,3}?[及或]以下/u },
+    chinese: {
+      inside: /^(?:最多|至多|多达|不[得能应可会]?(?:超过|[多大高长]于(?!或?等于))|[小低]于或?等于)/u,
+      behind: /^(?:(?!以上)\p{sc=Han}){0,3}?[及或]以下/u,
+    },
   },
   {
     sense: 'lessThan',
     of: ['amount', 'span'],
-    english: { inside: /^(?:(?:less|fewer|lower|smaller|shorter|younger) than|under|below)\b(?! or equal)/iu },
-    chinese: { inside: /^(?:不到|不足|未满|不满|[少低小短]于)(?!或?等于)/u },
+    english: { inside: /^(?:(?:less|fewer|lower|smaller|shorter|younger) than|under|below)\b(?! or equal| (?:and|or) (?:above|over))/iu },
+    chinese: { inside: /^(?:(?:不到|不足|未满|不满|[少低小短]于)(?!或?等于)|不[得能应可会]?[多大高长]于或?等于)/u },
   },
 ]

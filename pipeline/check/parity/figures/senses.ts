@@ -26,6 +26,8 @@ const speeds = { english: /\b(?:speed|perform|fast|slow|quick)/u, chinese: /[速
 const negations = { english: /\b(?:not|no|never|cannot|without)\b|n't\b/u, chinese: /[不未没无禁勿]/u }
 /** What is said of those whom the others leave: 只有两人未获释, 只有两人醒着. */
 const exceptions = /[不未没无非拒缺败死伤亡落逃剩留除例仍尚还醒幸存退关停]|反对|遇难|丧生|失踪|弃权|受损|受灾/u
+/** "None of the three survived". */
+const noneOf = /\bnone of (?:the|these|those|his|her|their|its|our) (?:other |remaining )?$/
 /** "No later than Friday 17 May", 5月17日（星期五）之后: what is said of the date is said beside its weekday. */
 const weekday = { before: /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? $/u, behind: /^ ?[（(](?:星期|周|礼拜)[一二三四五六日天][）)]/u }
 /** What ends a clause. */
@@ -175,9 +177,16 @@ function addSenses(found: Sense[], kind: Kind, figure: Figure, { language, isEnd
       continue
     if (sense === 'within' && negations[language].test(clause + ahead.replace(/\bwithout \p{L}+/gu, ''))) continue
     if (sense === 'onlyThese' && exceptions.test(ahead)) continue
+    if ((sense === 'alive' || sense === 'rescued') && noneOf.test(clause)) continue
+    if (sense === 'lastPart' && isUpToNow(figure)) continue
     found.push(sense)
   }
 }
+
+/** "In the last two lessons you learned": those before this one. */
+const isUpToNow = ({ within, start, until }: Figure) =>
+  /\b(?:in|over|during|from|for|through|throughout) (?:the|these|our) last $/i.test(within.slice(Math.max(0, start - 24), start)) &&
+  /^ (?:\p{L}+ ){0,2}?\p{L}{2,}s,? (?:you|we|I)(?:'ve)? /u.test(within.slice(until, until + 48))
 
 /** "An hour", which was read with its unit: what follows a span begins with that. */
 function unitIn({ index, until, within, measure }: Figure): string {

@@ -1,3 +1,4 @@
+import type { Figure } from './figure.ts'
 import { measureOf } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
@@ -23,6 +24,29 @@ export const chineseStatedUnit: FigureForm = {
   begins: '以单',
   pattern: new RegExp(`以(?<unit>${chinese})(?:作?为)单位|单位(?:为|是|：|:)\\s?(?<of>${chinese})`, 'gu'),
   read: ({ groups = {} }) => read(measureOf(groups.unit ?? groups.of ?? '', 'chinese')),
+}
+
+/** "The delay in milliseconds, default 50", 延迟（毫秒），默认50: a bare number that is given as a value has the unit that was said. */
+const unitSaid = {
+  english: new RegExp(
+    `\\b(?:in|of) (?<unit>${english})\\b(?![^.;]*\\d)[^.;]{0,80}(?:\\bdefaults?(?: value)?(?: is| of| to)?|\\bexample,?|\\be\\.g\\.,?|:|=) ?$`,
+    'iu',
+  ),
+  chinese: new RegExp(
+    `(?:[（(]|单位[为是：:]?|以)(?<unit>${chinese})(?:[)），。；、]|为单位)[^。；\\d]{0,40}(?:默认(?:值)?[为是]?|例如|比如|：|:|=)$`,
+    'u',
+  ),
+}
+
+export function withStatedUnits(figures: Figure[], language: 'english' | 'chinese'): Figure[] {
+  return figures.map((figure) => {
+    if (figure.unit !== 'number' || figure.measure || figure.weight !== 'hard' || figure.approx) return figure
+    const { within, start, until } = figure
+    if (!/^(?:[.,;)）。；，]|$)/.test(within.slice(until))) return figure
+    const unit = unitSaid[language].exec(within.slice(Math.max(0, start - 140), start))?.groups?.unit
+    const measure = unit === undefined ? undefined : measureOf(language === 'english' ? ` ${unit.toLowerCase()}` : unit, language)
+    return measure ? { ...figure, measure } : figure
+  })
 }
 
 function read(measure: ReturnType<typeof measureOf>) {

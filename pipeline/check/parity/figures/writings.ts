@@ -7,6 +7,8 @@ import { goesOn } from './reading.ts'
 export interface Writings {
   values: ReadonlySet<number>
   digits: ReadonlySet<string>
+  /** Those that are written in digits. */
+  latin: ReadonlySet<number>
 }
 
 /** The digits of a number without its point, its sign and the zeros at either end: 7.5, 750 and 0.75 have the same. */
@@ -87,7 +89,7 @@ const forms: [pattern: RegExp, read: (match: RegExpExecArray, add: (value: numbe
 ]
 
 /** Words with a number that counts nothing. */
-const fixed = /第三方|第三者|[二三][进進维維]|\bthird[ -]part(?:y|ies)\b/giu
+const fixed = /第三方|第三者|[二三][进進维維]|一[下些样樣般直定起旦切致律]|进一步|進一步|\bthird[ -]part(?:y|ies)\b/giu
 
 function readDigits(written: string, add: (value: number) => void): void {
   const plain = written.replace(/,(?=\d{3}(?!\d))/g, '')
@@ -144,12 +146,15 @@ export function writingsOf(text: string): Writings {
   }
   const plain = text.replace(fixed, ' ')
   for (const [pattern, read] of forms) for (const match of plain.matchAll(pattern)) read(match as RegExpExecArray, add)
-  return { values, digits: new Set([...values].map(digitsOf)) }
+  const latin = new Set(Array.from(plain.matchAll(/\d+(?:\.\d+)?/g), ([whole]) => Number(whole)))
+  return { values, latin, digits: new Set([...values].map(digitsOf)) }
 }
 
 /** Whether a text may have a figure in any writing: by its value or as it is written, or by its digits where it has a scale or goes on. */
-export function mayBeIn(figure: Figure, { values, digits }: Writings): boolean {
+export function mayBeIn(figure: Figure, { values, digits, latin }: Writings): boolean {
   const { value, also = [], text } = figure
+  // No word says 1.0.
+  if (/(?<![\d.])\d+\.0$/.test(text)) return latin.has(value)
   const isScaled = goesOn(figure) || /\d\.\d|[十百千万亿]|illion|thousand|hundred|\d\s?[kKmMbB]/.test(text)
   const has = (one: number) =>
     values.has(Math.abs(one)) || (isScaled && (digitsOf(one).length > 1 || goesOn(figure)) && digits.has(digitsOf(one)))
