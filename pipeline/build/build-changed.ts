@@ -16,15 +16,14 @@ import { dropStage, stageFolder } from './engine/stage.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
 import { failedResult, shownOf, unreadableResult } from './failed-result.ts'
 import { copyFound, type Found, recordIn } from './found.ts'
+import { MoreChanged } from './more-changed.ts'
 import type { OpenedSite } from './open-site.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { planned, readPlan } from './plan.ts'
 import { postponed } from './postpone.ts'
 import { publishPart } from './publish-part.ts'
 import { type ChangedArticle, readChanged } from './read-changed.ts'
-import { createReader } from './reading.ts'
 import { renderChanged } from './render-changed.ts'
-import { createRenderer } from './render-page.ts'
 import { reportAgain } from './report-again.ts'
 import type { Session, Tools } from './session.ts'
 import { type Build, noWork } from './state.ts'
@@ -44,21 +43,24 @@ export function buildChanged(
   return withLastBuild(options, last, change, async (started) => {
     session.tools ??= await toolsOf(options, settings, started.cache)
     if (!session.tools) return undefined
-    const { target } = session.tools
+    const { target } = session.tools.setup
+    const build = buildOf(options, started.cache, session.tools, started.snapshot.found)
     try {
-      const build = buildOf(options, started.cache, session.tools, started.snapshot.found)
-      return (await run(started, session, session.tools, build)) ?? postponed(started, build.found, build.config)
+      return await run(started, session, session.tools, build)
+    } catch (error) {
+      if (!(error instanceof MoreChanged)) throw error
+      return postponed(started, build.found, build.config)
     } finally {
       dropStage(target.out, target.stage)
     }
   })
 }
 
-async function run(started: StartedBuild, session: Session, tools: Tools, build: Build): Promise<BuildResult | undefined> {
+async function run(started: StartedBuild, session: Session, tools: Tools, build: Build): Promise<BuildResult> {
   const { options, cache, last, snapshot } = started
   const paths = started.paths.flatMap((path) => [path, ...convertedFrom(path, tools, cache)])
   const { found, live } = build
-  const read = readChanged(paths, {
+  const read = await readChanged(paths, {
     cache,
     tools,
     found,
@@ -67,31 +69,28 @@ async function run(started: StartedBuild, session: Session, tools: Tools, build:
     stopsAtErrors: options.changed !== undefined,
     isPreview: options.preview === true,
   })
-  if (!read) return undefined
   if ('wrong' in read) return unreadableResult(started, live.list(), paths, (path) => storyOf(tools.idOf(path)))
   const { articles } = read
   build.work.read += paths.length
   const site = changedSite(build, articles, { snapshot, opened: session.opened })
   if (articles.some((article) => changesMoreThanText(article, found))) {
     const opened = await site.open()
-    if (!opened || articles.some((article) => article.changed.anchors && isLinkedInto(article, opened, found))) return undefined
+    if (articles.some((article) => article.changed.anchors && isLinkedInto(article, opened, found)))
+      throw new MoreChanged('another article links to a place that may have changed')
   }
   const stale = await compareChanged(build, articles, site, [...tools.plan.setup.locales.entries.keys()])
-  const pages = await renderChanged(build, articles, stale, { site, tools, made: last.made })
-  if (!pages || !(await reportAgain(build, site, snapshot, tools.plan, last.made.paths))) return undefined
+  const { staged } = await renderChanged(build, articles, stale, { site, tools, made: last.made })
+  await reportAgain(build, site, snapshot, tools.plan, last.made.paths)
   if (build.failed()) return { ...failedResult(started, live.list()), accepted: live.accepted() }
-  if (!(await started.outputsIntact)) return undefined
+  if (!(await started.outputsIntact)) throw new MoreChanged('published files are not as they were')
   const opened = await site.current()
   const { result: before } = snapshot
   const result = { ...before, diagnostics: shownOf(options, live.list(), before), accepted: live.accepted() }
   const until = Math.min(snapshot.until, opened?.context.site.clock.until ?? Number.POSITIVE_INFINITY)
-  const done = await publishPart(
-    started,
-    tools.plan,
-    pages.flatMap(({ files }) => files.flatMap(({ staged }) => staged ?? [])),
-    tools.target.stage,
-    { snapshot: { ...snapshot, result, found, until }, remember: () => storeArticles(articles, options, cache) },
-  )
+  const done = await publishPart(started, tools.plan, staged, tools.setup.target.stage, {
+    snapshot: { ...snapshot, result, found, until },
+    remember: () => storeArticles(articles, options, cache),
+  })
   session.opened = opened
   return { ...done, work: build.work }
 }
@@ -125,7 +124,7 @@ function storeArticles(articles: ChangedArticle[], { root, texts }: BuildOptions
   cache.commit()
 }
 
-function buildOf(options: BuildOptions, cache: Cache, { plan }: Tools, before: Found): Build {
+function buildOf(options: BuildOptions, cache: Cache, { plan, workers }: Tools, before: Found): Build {
   const { config, toolchain } = plan
   const live = createReport()
   live.configure(config.rules)
@@ -139,7 +138,7 @@ function buildOf(options: BuildOptions, cache: Cache, { plan }: Tools, before: F
     live,
     found,
     cache,
-    workers: createWorkers({ ...options, config, threads: 0, progress: undefined }),
+    workers,
     toolchain,
     work: noWork(),
     acknowledgements: startAcknowledging(),
@@ -156,17 +155,16 @@ async function toolsOf({ root, out }: BuildOptions, settings: Settings, cache: C
   const plan = await readPlan(cache, settings)
   if (!plan) return undefined
   if (plan.setup.locales.conversions.size > 0) await loadOpenCC()
-  const target = { out, stage: stageFolder(out) }
+  const setup = { ...plan.setup, target: { out, stage: stageFolder(out) } }
   const name = storyPaths(plan.config.content.pattern)
   return {
     plan,
-    target,
+    setup,
     idOf(path) {
       const { story, locale } = name(path.slice('content/'.length)) ?? {}
       return `${story}:${locale}`
     },
-    read: createReader(root, plan.config),
-    render: await createRenderer({ ...plan.setup, target }, 'changed', plan.config.theme),
+    workers: createWorkers({ root, config: plan.config, threads: 0 }),
   }
 }
 
@@ -184,6 +182,8 @@ export async function prepareChanged(
     if (!sourcesChangedSince(last, settings)?.every((path) => path.endsWith('.md'))) return
     session.tools ??= await toolsOf(options, settings, cache)
     if (session.tools) await rehearse(options, session, session.tools, cache, last)
+  } catch (error) {
+    if (!(error instanceof MoreChanged)) throw error
   } finally {
     cache.close()
   }
@@ -201,11 +201,11 @@ async function rehearse(
   if (path === undefined || !valid) return
   const build = buildOf(options, cache, tools, valid.snapshot.found)
   const { found, live } = build
-  const read = readChanged([path], { cache, tools, found, report: live, texts: options.texts, stopsAtErrors: false, isPreview: true })
-  if (!read || 'wrong' in read) return
+  const read = await readChanged([path], { cache, tools, found, report: live, texts: options.texts, stopsAtErrors: false, isPreview: true })
+  if ('wrong' in read) return
   const site = changedSite(build, read.articles, { snapshot: valid.snapshot, opened: session.opened })
-  const opened = await site.open()
-  session.opened ??= opened && (await site.before())
+  await site.open()
+  session.opened ??= await site.before()
   await renderChanged(
     build,
     read.articles,
@@ -216,5 +216,5 @@ async function rehearse(
       made,
     },
   )
-  dropStage(tools.target.out, tools.target.stage)
+  dropStage(tools.setup.target.out, tools.setup.target.stage)
 }

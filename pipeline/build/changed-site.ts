@@ -2,15 +2,14 @@ import type { BuildSnapshot } from './changed-files.ts'
 import { getOrCreateList, recordIn } from './found.ts'
 import { bodyKey } from './keys.ts'
 import { type OpenedSite, openLastSite, withSources } from './open-site.ts'
-import { staleTranslations, untranslatedBlocks } from './parity.ts'
 import { prepareAgain } from './prepare-again.ts'
 import type { ChangedArticle } from './read-changed.ts'
 import type { Build } from './state.ts'
 
 /** The site with changed articles, opened when it is first asked for: a change of a text alone needs none. */
 export interface ChangedSite {
-  /** Undefined where the articles change more than the pages that show them. */
-  open(): Promise<OpenedSite | undefined>
+  /** Throws `MoreChanged` where the articles change more than the pages that show them. */
+  open(): Promise<OpenedSite>
   /** As it is, if it was opened. */
   current(): Promise<OpenedSite | undefined>
   /** As it was published last, if it was opened. */
@@ -27,8 +26,7 @@ export function changedSite(
 ): ChangedSite {
   const stories = new Set(articles.map(({ planned: { story } }) => story))
   let last = opened && Promise.resolve(opened)
-  const openLast = () =>
-    (last ??= openLastSite(build, { stale: staleTranslations(snapshot.found), untranslated: untranslatedBlocks(snapshot.found) }))
+  const openLast = () => (last ??= openLastSite(build, snapshot.found))
   const change = async () => {
     const before = await openLast()
     const { context, ...site } = withSources(
@@ -45,7 +43,7 @@ export function changedSite(
       pending: [],
     }
     const again = prepareAgain(planning, site.prepared, stories)
-    return again && { site: { ...site, context: planning, prepared: again.prepared }, shownOtherwise: again.shownOtherwise }
+    return { site: { ...site, context: planning, prepared: again.prepared }, shownOtherwise: again.shownOtherwise }
   }
   let changed: ReturnType<typeof change> | undefined
   const open = () => {
@@ -53,8 +51,8 @@ export function changedSite(
     return changed
   }
   return {
-    open: async () => (await open())?.site,
-    current: async () => (opened || changed ? (await open())?.site : undefined),
+    open: async () => (await open()).site,
+    current: async () => (opened || changed ? (await open()).site : undefined),
     before: async () => last,
     shownOtherwise: async () => (await changed)?.shownOtherwise ?? new Set(),
   }

@@ -83,7 +83,7 @@ export function storeShown(
   { site, bodies }: PlanContext,
   { shown, cards }: { shown: Map<string, string[]>; cards: Map<string, string[]> },
 ): void {
-  const known = tables.planned.all(cache)
+  const ids = new Set<string>()
   const entries = Map.groupBy([...site.editions.values(), ...site.introductions.values()].flat(), ({ article }) => article.id)
   for (const { id, path, story, footer } of site.byPath.values()) {
     const key = bodies.get(id)?.key
@@ -99,11 +99,11 @@ export function storeShown(
       cards: [...withCard],
       ...(isTitleShared && { isTitleShared }),
     }
-    const before = known.get(id)?.()
-    known.delete(id)
+    const before = tables.planned.get(cache, id)
+    ids.add(id)
     if (before?.key !== key || !isDeepStrictEqual(before.value, place)) tables.planned.put(cache, id, { key, value: place })
   }
-  for (const id of known.keys()) tables.planned.delete(cache, id)
+  tables.planned.retain(cache, ids)
 }
 
 export function storeShownArticle(cache: Cache, { id, key, ...place }: ShownArticle): void {

@@ -2,6 +2,7 @@ import { type Prepared, prepareArticle } from '../site/pages/article.ts'
 import type { PlanContext } from '../site/pages/context.ts'
 import { linkedPaths } from '../site/pages/neighbours.ts'
 import type { PreparedSite } from '../site/pages/prepared.ts'
+import { MoreChanged } from './more-changed.ts'
 
 /** Stories of which words have changed, as pages show them now. */
 export interface PreparedAgain {
@@ -11,10 +12,10 @@ export interface PreparedAgain {
 }
 
 /**
- * Resolves again what the articles of some stories show and link to. Undefined where that changes more than the pages
+ * Resolves again what the articles of some stories show and link to. Throws where that changes more than the pages
  * that show them: which files are published, or which stories are related.
  */
-export function prepareAgain(context: PlanContext, before: PreparedSite, stories: ReadonlySet<string>): PreparedAgain | undefined {
+export function prepareAgain(context: PlanContext, before: PreparedSite, stories: ReadonlySet<string>): PreparedAgain {
   const shownOtherwise = new Set<string>()
   const again: Pick<PreparedSite, 'editions' | 'introductions'> = { editions: new Map(), introductions: new Map() }
   for (const kind of ['editions', 'introductions'] as const)
@@ -25,7 +26,7 @@ export function prepareAgain(context: PlanContext, before: PreparedSite, stories
         const entry = stories.has(story) ? context.site.entryOf.get(locale)?.get(story) : undefined
         if (!entry) continue
         const other = prepareArticle(context, locale, entry)
-        if (!isUsedAlike(one, other) || !isRelatedAlike(one, other, all)) return undefined
+        if (!isUsedAlike(one, other) || !isRelatedAlike(one, other, all)) throw new MoreChanged('other files or stories are linked to')
         context.pending.push(...other.pending)
         if (shown(one) !== shown(other)) shownOtherwise.add(entry.article.id)
         copy[index] = other

@@ -10,7 +10,7 @@ import { readPublished } from './engine/output-state.ts'
 import { createStage, dropStage, type Staged, stageFolder } from './engine/stage.ts'
 import type { OpenedSite } from './open-site.ts'
 import { publishNoted } from './publish-part.ts'
-import { renderPages, themeOutputs } from './render.ts'
+import { renderInput, renderPages, themeOutputs } from './render.ts'
 import type { RenderSetup } from './render-page.ts'
 import type { Build } from './state.ts'
 
@@ -27,7 +27,7 @@ interface Published {
  */
 export async function publishFirst(
   build: Build,
-  { context, prepared, pictures }: OpenedSite,
+  { context, prepared, ...opened }: OpenedSite,
   setup: RenderSetup,
   { last, before }: Published,
 ): Promise<(() => void) | undefined> {
@@ -49,7 +49,12 @@ export async function publishFirst(
   try {
     const pages = readersPages(quiet, prepared).filter(({ address }) => addresses.has(address))
     const own = { ...setup, target }
-    const { staged, isWhole } = await renderPages({ build, context: quiet, pages, setup: own, pictures, published, isPart: true })
+    const { staged, isWhole } = await renderPages({
+      ...renderInput(build, { ...opened, context: quiet }, own),
+      pages,
+      published,
+      isPart: true,
+    })
     // A page that is new is published with those that link to it.
     const ready = staged.filter(({ file, path }) => file !== undefined && before.has(path))
     if (!isWhole || ready.length === 0) return undefined

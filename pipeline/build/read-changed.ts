@@ -7,9 +7,11 @@ import { type Aspects, aspectsOf } from './aspects.ts'
 import type { Cache } from './engine/cache.ts'
 import { type Found, put } from './found.ts'
 import { bodyKey } from './keys.ts'
+import { MoreChanged } from './more-changed.ts'
 import { bytesOf } from './open-texts.ts'
 import type { BuildOptions } from './options.ts'
 import { planned, type ShownArticle, storeShownArticle } from './plan.ts'
+import type { ReadJob, ReadResult } from './reading.ts'
 import type { Tools } from './session.ts'
 import { type CachedArticle, storeBody, tables } from './tables.ts'
 
@@ -24,25 +26,25 @@ export interface ChangedArticle {
 }
 
 /** What came of reading changed files. `wrong`: they cannot be shown, for reasons that `report` has. */
-export type Read = { articles: ChangedArticle[] } | { wrong: true } | undefined
+export type Read = { articles: ChangedArticle[] } | { wrong: true }
 
 /**
- * Reads changed files, and puts what they are now into the cache (which is not committed). Undefined where one of them
+ * Reads changed files, and puts what they are now into the cache (which is not committed). Throws where one of them
  * changes which pages there are. `stopsAtErrors`: whether to go no further than what is wrong in a file.
  */
-export function readChanged(paths: string[], { cache, tools, found, report, texts, stopsAtErrors, isPreview }: Given): Read {
+export async function readChanged(paths: string[], { cache, tools, found, report, texts, stopsAtErrors, isPreview }: Given): Promise<Read> {
   const { plan } = tools
   const articles: ChangedArticle[] = []
   let isWrong = false
   for (const path of paths) {
     const known = planned(cache, tools.idOf(path))
     const row = known?.path === path && tables.articles.get(cache, path)
-    if (!row) return undefined
+    if (!row) throw new MoreChanged(`${path} is not what it was`)
     const before = row.value
-    if (bodyKey(plan.toolchain.reading, before) !== known.key) return undefined
+    if (bodyKey(plan.toolchain.reading, before) !== known.key) throw new MoreChanged(`${path} has been read since`)
     const conversion = isConverted(path) ? plan.setup.locales.conversions.get(localeOf(known)) : undefined
-    const { hash, reading, body } = tools.read({ path, tag: before.tag, conversion, bytes: bytesOf(texts, sourceFile(path)) })
-    if (!reading.text) return undefined
+    const { hash, reading, body } = await readOne({ path, tag: before.tag, conversion, bytes: bytesOf(texts, sourceFile(path)) }, tools)
+    if (!reading.text) throw new MoreChanged(`${path} holds no text`)
     const calls = [...reading.opened, ...reading.checked, ...reading.parsed]
     put(found.articles, path, calls, calls.length === 0)
     if (stopsAtErrors && hasErrors(calls, tools, isPreview)) {
@@ -55,7 +57,7 @@ export function readChanged(paths: string[], { cache, tools, found, report, text
     const [one, other] = [before, after].map((cached) => aspectsOf(cached, isTitleShared)) as [Aspects, Aspects]
     if (!body || !reading.matter || one.index !== other.index) {
       if (isWrong) continue
-      return undefined
+      throw new MoreChanged(`${path} changes which pages there are`)
     }
     put(found.lost, known.id, reading.digest?.lost ?? [], !reading.digest?.lost)
     put(found.unreadTags, known.id, { path, tags: reading.digest?.unread ?? [] }, !reading.digest?.unread)
@@ -70,6 +72,18 @@ export function readChanged(paths: string[], { cache, tools, found, report, text
     })
   }
   return isWrong ? { wrong: true } : { articles }
+}
+
+async function readOne(job: ReadJob, { workers }: Tools): Promise<ReadResult> {
+  const results: ReadResult[] = []
+  await workers.read(
+    { jobs: [job], total: 1 },
+    (one) => one,
+    (result) => results.push(result),
+  )
+  const [result] = results
+  if (!result) throw new Error(`${job.path} was not read`)
+  return result
 }
 
 interface Given {

@@ -57,8 +57,8 @@ interface ByWords {
 function byWords(cache: Cache, before: { entries: ReadonlyMap<string, LocaleEntry> }, now: typeof before): ByWords | undefined {
   const [old, other] = [messageInputs(before.entries), messageInputs(now.entries)]
   const found: ByWords = { others: new Map(), same: [] }
-  for (const [address, read] of tables.pages.all(cache)) {
-    const record = read()?.value
+  for (const address of tables.pages.ids(cache)) {
+    const record = tables.pages.get(cache, address)?.value
     if (!record) return undefined
     if (old.hashOf(record.messages) === other.hashOf(record.messages)) found.same.push(...record.files)
     else found.others.set(address, record.files)

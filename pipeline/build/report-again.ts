@@ -8,32 +8,27 @@ import type { Plan } from './plan.ts'
 import { reportPages } from './report-pages.ts'
 import type { Build } from './state.ts'
 
-/**
- * Reports all that is found in the site by now: what a build of everything would. False where the changed articles change
- * more than the pages that show them.
- */
+/** Reports all that is found in the site by now: what a build of everything would. */
 export async function reportAgain(
   build: Build,
   site: ChangedSite,
   snapshot: BuildSnapshot,
   plan: Plan,
   paths: readonly string[],
-): Promise<boolean> {
+): Promise<void> {
   const { found, live } = build
   const isOpened = (await site.current()) !== undefined
   if (!isOpened && !needsSite(found, snapshot)) {
     reportRaw(found, live)
-    return true
+    return
   }
   const opened = await site.open()
-  if (!opened) return false
   const context = { ...opened.context, untranslated: untranslatedBlocks(found) }
   if (context.pending.length > 0) checkLinks(context, new Set(paths))
   reportRaw(found, live)
   reportPairs(build, context.site)
   reportPages(build, context, plan.setup)
   reportUnused(build, context.site, plan.isWhole)
-  return true
 }
 
 /** Whether there are findings or acknowledgements to match: that takes the opened site. */

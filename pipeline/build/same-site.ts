@@ -59,10 +59,11 @@ export function withWords(
   Object.assign(found, copyFound(snapshot.found), { output: found.output })
   reportRaw(found, live)
   const site = { ...opened.context.site, entries: locales.entries, clock: createClock(options.now) }
+  reportPairs(build, site)
   const context = {
     ...opened.context,
     site,
-    stale: staleForReaders(reportPairs(build, site), site, config),
+    stale: staleForReaders(found, site, config),
     untranslated: untranslatedBlocks(found),
     report,
     pending: [],

@@ -88,7 +88,6 @@ async function readAll(
   paths: string[],
   { root, config, locales, tagOf, conversions, cache, read, waiting, texts, asLastRead, audit, isRead }: SourcesInput,
 ): Promise<Map<string, CachedArticle>> {
-  const known = tables.articles.all(cache)
   const named = storyPaths(config.content.pattern)
   const readings = new Map<string, CachedArticle>()
   const stamps = new Map<string, string>()
@@ -98,9 +97,8 @@ async function readAll(
     const locale = named(path.slice('content/'.length))?.locale
     const tag = locale !== undefined && locales.includes(locale) ? tagOf(locale) : undefined
     const conversion = isConverted(path) && locale !== undefined ? conversions.get(locale) : undefined
-    const row = known.get(path)?.()
+    const row = tables.articles.get(cache, path)
     const before = row?.value
-    known.delete(path)
     if (before && before.tag === tag && before.conversion === conversion?.key) readings.set(path, before)
     if (asLastRead) continue
     const file = sourceFile(path)
@@ -120,7 +118,7 @@ async function readAll(
       jobs.push({ path, tag, conversion, bytes })
     }
   }
-  if (!asLastRead) for (const path of known.keys()) tables.articles.delete(cache, path)
+  if (!asLastRead) tables.articles.retain(cache, new Set(paths))
   await read(
     { jobs, total: jobs.length },
     (job) => job,
@@ -147,12 +145,12 @@ function isUsable({ reading: { opened, checked, parsed, digest } }: CachedArticl
 
 /** Caches the sizes of pictures by the stats of their files. Diagnostics are reported again each time. */
 export function cachedMeasurements(root: string, cache: Cache): { remember: MeasureFile; forget(): void } {
-  const known = tables.pictures.all(cache)
+  const found = new Set<string>()
   return {
     remember(path, make, report) {
       const stamp = stampOf(join(root, path)) ?? ''
-      const row = known.get(path)?.()
-      known.delete(path)
+      const row = tables.pictures.get(cache, path)
+      found.add(path)
       if (row?.key === stamp && stamp !== '') {
         replay(row.value.diagnostics, report)
         return row.value.measured
@@ -164,8 +162,6 @@ export function cachedMeasurements(root: string, cache: Cache): { remember: Meas
         tables.pictures.put(cache, path, { key: stamp, value: { measured, diagnostics: collected.calls } })
       return measured
     },
-    forget() {
-      for (const path of known.keys()) tables.pictures.delete(cache, path)
-    },
+    forget: () => tables.pictures.retain(cache, found),
   }
 }

@@ -1,20 +1,17 @@
 import type { BodySummary } from '../core/body.ts'
 import { order, type Report } from '../core/diagnostics.ts'
 import { isOtherFormat } from '../render/formats/index.ts'
-import { makePictures } from '../render/media/pictures.ts'
 import type { Theme } from '../render/theme/theme.ts'
 import { checkLinks } from '../site/pages/check-links.ts'
 import { searchFolder } from '../site/pages/context.ts'
-import { publishedPictures } from '../site/pages/pictures.ts'
-import { checkPlan, planPages, prepareSite } from '../site/pages/plan.ts'
+import { checkPlan, planPages } from '../site/pages/plan.ts'
 import { checkVanished } from '../site/pages/vanished.ts'
 import type { Site } from '../site/site.ts'
 import { type Locales, readLocales } from '../source/locales/catalogues.ts'
-import { scan } from '../source/scan.ts'
 import { reportUnused } from './acknowledging.ts'
+import { allSettled } from './all-settled.ts'
 import { filesOf } from './as-is.ts'
 import { assetOutputs } from './assets.ts'
-import { cardsToDraw } from './cards-to-draw.ts'
 import type { BuildSnapshot } from './changed-files.ts'
 import { deployedPaths, publishedBefore } from './deployed.ts'
 import { publish } from './engine/emit.ts'
@@ -22,32 +19,27 @@ import type { LastBuild } from './engine/last-build.ts'
 import type { Manifest } from './engine/manifest.ts'
 import { type OutputState, readPublished } from './engine/output-state.ts'
 import { createStage, dropStage, stageFolder } from './engine/stage.ts'
-import { boundHeaps } from './engine/v8.ts'
 import { reportForeignFiles } from './foreign-files.ts'
 import { type Found, recordIn } from './found.ts'
-import { checkLocales, indexSite } from './index-site.ts'
+import { checkLocales } from './index-site.ts'
 import { leaving } from './leaving.ts'
-import { bySource, type OpenedSite, planContext } from './open-site.ts'
-import type { BuildResult } from './options.ts'
+import { type OpenedSite, openCurrentSite } from './open-site.ts'
+import type { BuildOptions, BuildResult } from './options.ts'
 import { storeSiteInputs } from './page-records.ts'
-import { comparePairs, findInconsistencies, reportPairs, untranslatedBlocks } from './parity.ts'
+import { findInconsistencies, reportPairs } from './parity.ts'
 import { type Plan, planOf, storeShown } from './plan.ts'
 import { previewsOf } from './preview.ts'
 import { publicOutputs } from './public-files.ts'
 import { publishFirst } from './publish-first.ts'
-import { renderPages, themeOutputs } from './render.ts'
+import { proveLinks, renderInput, renderPages, themeOutputs } from './render.ts'
 import { renderOtherWords } from './render-other-words.ts'
 import type { RenderSetup } from './render-page.ts'
 import { reportPages } from './report-pages.ts'
 import { type SameSite, withWords } from './same-site.ts'
 import { stageSearch } from './search.ts'
 import { siteTheme } from './site-theme.ts'
-import { cachedMeasurements } from './sources.ts'
 import type { Build } from './state.ts'
 import { reportUnreadTags } from './unread-tags.ts'
-
-/** With fewer articles than these, no heap grows large. */
-const manyFiles = 4_000
 
 /** What a build reports, what it published, and until when (milliseconds) building again would do the same. */
 export interface Published extends BuildResult {
@@ -69,7 +61,7 @@ export async function runStages(
   const output = { ...build, report: recordIn(() => found.output, live) }
   const locales = await readLocales(options.root, config.defaultLocale, output.report)
   checkLocales(output, locales)
-  const { opened, theme, ...tally } = same ? withWords(output, same, locales) : await openSite(build, locales, isKeptOpen)
+  const { opened, theme, ...tally } = same ? withWords(output, same, locales) : await openAndReport(build, locales, isKeptOpen)
   const finished = await finish(output, opened, theme, { last, same })
   // Read last: each question to the clock may change `until`.
   const until = earliest(same?.snapshot.until, opened.context.site.clock.until)
@@ -82,46 +74,33 @@ function earliest(...times: (number | undefined)[]): number | undefined {
   return known.length > 0 ? Math.min(...known) : undefined
 }
 
-/** Reads, indexes and compares what has changed. */
-async function openSite(build: Build, locales: Locales, isKeptOpen: boolean) {
-  const { options, config, report, cache, found } = build
-  const measurements = cachedMeasurements(options.root, cache)
-  const scanned = scan(options.root, report, measurements.remember)
-  measurements.forget()
-  if (scanned.files.length > manyFiles) boundHeaps()
-  const indexed = await indexSite(build, locales, scanned)
-  const { site, bodies, leftOut } = indexed
-  cache.commit()
-  const wishes = publishedPictures({ site, bodies })
-  const cards = cardsToDraw(site)
-  const { glossary } = locales
-  const [pictures, , theme] = await together([
-    makePictures({ ...options, config, wishes, cards, used: build.remote?.usePicture }, report),
-    comparePairs(build, { site, bodies, glossary }),
-    siteTheme(config, options.root, cache, build.toolchain, report),
+/** Opens the site, and says what was found between its articles and in their texts. */
+async function openAndReport(build: Build, locales: Locales, isKeptOpen: boolean) {
+  const { options, config, report, cache, found, live, toolchain } = build
+  const [opened, theme] = await allSettled([
+    openCurrentSite(build, locales, { isKeptOpen }),
+    siteTheme(config, options.root, cache, toolchain, report),
   ])
+  const { site, bodies } = opened.context
   for (const [id, { digest }] of bodies) if (digest.lost) found.lost.set(id, digest.lost)
   noteUnreadTags(site, bodies, found)
-  reportUnreadTags(found.unreadTags.values(), build.live)
+  reportUnreadTags(found.unreadTags.values(), live)
   findInconsistencies(build, site, locales)
-  const stale = reportPairs(build, site)
-  const context = planContext(build, indexed, locales, { stale, untranslated: untranslatedBlocks(found), pictures })
-  const addresses = [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address))
-  const counts = { stories: site.stories.size, articles: bodies.size, heldBack: site.byPath.size - publicArticles(site), leftOut }
-  const tally = { addresses, ...counts, nextDue: site.nextDue }
-  const previews = options.preview ? { previews: previewsOf(site) } : {}
-  // Without a next build of this process, all else that was read is freed: a large site has much of it.
-  const sources = isKeptOpen ? bySource(indexed) : new Map()
-  const { trial } = options
-  const prepared = prepareSite(context)
-  if (!isKeptOpen) forgetReferences(bodies)
-  const opened: OpenedSite = { context, prepared, locales, glossary, sources, pictures: pictures.files, trial }
-  return { opened, theme, ...tally, ...previews }
+  reportPairs(build, site)
+  return { opened, theme, ...tallyOf(opened, options) }
 }
 
-/** Frees the references of bodies: pages are planned from the resolved links. */
-function forgetReferences(bodies: Map<string, BodySummary>): void {
-  for (const [id, { digest, key }] of bodies) bodies.set(id, { key, digest: { ...digest, references: [] } })
+/** What the result of a build says of the site. */
+function tallyOf({ context: { site, bodies }, leftOut }: OpenedSite, { preview }: BuildOptions) {
+  return {
+    addresses: [...site.editions.values()].flatMap((entries) => entries.map(({ address }) => address)),
+    stories: site.stories.size,
+    articles: bodies.size,
+    heldBack: site.byPath.size - publicArticles(site),
+    leftOut,
+    nextDue: site.nextDue,
+    ...(preview && { previews: previewsOf(site) }),
+  }
 }
 
 function noteUnreadTags(site: Site, bodies: Map<string, BodySummary>, { unreadTags }: Found): void {
@@ -130,12 +109,6 @@ function noteUnreadTags(site: Site, bodies: Map<string, BodySummary>, { unreadTa
 
 function publicArticles({ stories }: Site): number {
   return stories.values().reduce((sum, articles) => sum + articles.size, 0)
-}
-
-/** Waits for all promises, even if one rejects: the others may still write files. */
-async function together<Works extends Promise<unknown>[]>(works: [...Works]) {
-  await Promise.allSettled(works)
-  return Promise.all(works)
 }
 
 /** Draws the pages, and publishes them if nothing is wrong. */
@@ -172,27 +145,31 @@ interface PublishedBefore {
 
 async function publishPages(
   build: Build,
-  { context, prepared, locales, pictures }: OpenedSite,
+  opened: OpenedSite,
   setup: RenderSetup,
   { last, before, same }: PublishedBefore,
 ): Promise<Published> {
   const { options, config, report, cache, toolchain, failed } = build
+  const { context, prepared, locales, pictures } = opened
   const { target } = setup
   const deployed = deployedPaths(options, config, report) ?? [...before.keys()]
   try {
     const published = target && readPublished(target.out, last?.made, before, await sharedFiles(build, target, before))
     checkPlan(context)
-    const input = () => ({ build, context, pages: planPages(context, prepared), setup, pictures, published })
+    const input = () => ({ ...renderInput(build, opened, setup), pages: planPages(context, prepared), published })
     const some = same && last && !build.inspect ? await renderOtherWords(input(), same, last.made) : undefined
     const rendered = some ?? (await renderPages(input()))
+    const isUnusable = [...locales.entries.values()].some(({ unusable }) => unusable)
+    const isWhole = rendered.isWhole && !isUnusable
     await build.workers.close()
     if (build.inspect) return endOfBuild('built', report)
+    proveLinks(rendered, context, build)
     reportPages(build, context, setup)
-    reportUnused(build, context.site, rendered.isWhole)
+    reportUnused(build, context.site, isWhole)
     const sheets = themeOutputs(setup)
     const paths = new Set([...rendered.paths, ...sheets.map(({ path }) => path)])
     // The pages of an unusable edition are unknown, so links to them cannot be checked.
-    if (![...locales.entries.values()].some(({ unusable }) => unusable)) checkLinks(context, paths)
+    if (!isUnusable) checkLinks(context, paths)
     // While an article cannot be read, its address has not vanished.
     if (!failed()) checkVanished(context.site, { paths: deployed, isOtherFormat }, (path) => paths.has(path), report)
     cache.commit()
@@ -215,7 +192,7 @@ async function publishPages(
     if (reportForeignFiles(options, before, staged, rendered.paths, report))
       return { ...endOfBuild('content', report), pages: rendered.counts }
     const emitted = publish(target.out, before, staged, leaving)
-    const plan = planOf(build, setup, rendered.isWhole)
+    const plan = planOf(build, setup, isWhole)
     storeSiteInputs(rendered.site, cache)
     if (!some) storeShown(cache, context, rendered)
     return { ...endOfBuild('built', report), pages: rendered.counts, emitted, made: published.made(staged), plan }

@@ -126,7 +126,7 @@ export interface PublishedFiles {
 export function readPublished(
   out: string,
   last: OutputState | undefined,
-  manifest: Map<string, string>,
+  manifest: { get(path: string): string | undefined },
   other?: PublishedFiles['intact'],
 ): PublishedFiles {
   const known = last?.out === out ? last : undefined
