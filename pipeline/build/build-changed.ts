@@ -1,4 +1,6 @@
-import { convertedPath, pathFrom, sourceFile } from '../core/files.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { convertedPath, pathFrom } from '../core/files.ts'
 import { createReport } from '../core/report.ts'
 import { isStopping } from '../core/rules.ts'
 import type { Settings } from '../core/settings/check.ts'
@@ -13,7 +15,6 @@ import type { Cache } from './engine/cache.ts'
 import type { LastBuild } from './engine/last-build.ts'
 import { waitForCache } from './engine/open-cache.ts'
 import { dropStage, stageFolder } from './engine/stage.ts'
-import { isFresh, stampOf } from './engine/stamp.ts'
 import { failedResult, shownOf, unreadableResult } from './failed-result.ts'
 import { copyFound, type Found, recordIn } from './found.ts'
 import { MoreChanged } from './more-changed.ts'
@@ -27,7 +28,6 @@ import { renderChanged } from './render-changed.ts'
 import { reportAgain } from './report-again.ts'
 import type { Session, Tools } from './session.ts'
 import { type Build, noWork } from './state.ts'
-import { tables } from './tables.ts'
 import { type StartedBuild, withLastBuild } from './with-last-build.ts'
 import { createWorkers } from './workers.ts'
 
@@ -60,18 +60,9 @@ async function run(started: StartedBuild, session: Session, tools: Tools, build:
   const { options, cache, last, snapshot } = started
   const paths = started.paths.flatMap((path) => [path, ...convertedFrom(path, tools, cache)])
   const { found, live } = build
-  const read = await readChanged(paths, {
-    cache,
-    tools,
-    found,
-    report: live,
-    texts: options.texts,
-    stopsAtErrors: options.changed !== undefined,
-    isPreview: options.preview === true,
-  })
-  if ('wrong' in read) return unreadableResult(started, live.list(), paths, (path) => storyOf(tools.idOf(path)))
-  const { articles } = read
-  build.work.read += paths.length
+  const read = await readChanged(build, paths, tools, options.changed !== undefined)
+  if (!read) return unreadableResult(started, live.list(), paths, (path) => storyOf(tools.idOf(path)))
+  const { articles, store } = read
   const site = changedSite(build, articles, { snapshot, opened: session.opened })
   if (articles.some((article) => changesMoreThanText(article, found))) {
     const opened = await site.open()
@@ -89,7 +80,10 @@ async function run(started: StartedBuild, session: Session, tools: Tools, build:
   const until = Math.min(snapshot.until, opened?.context.site.clock.until ?? Number.POSITIVE_INFINITY)
   const done = await publishPart(started, tools.plan, staged, tools.setup.target.stage, {
     snapshot: { ...snapshot, result, found, until },
-    remember: () => storeArticles(articles, options, cache),
+    remember() {
+      store()
+      cache.commit()
+    },
   })
   session.opened = opened
   return { ...done, work: build.work }
@@ -112,16 +106,6 @@ function isLinkedInto({ planned: { entries, id } }: ChangedArticle, { context, p
   const isInto = (href: string) => starts.some((start) => href.startsWith(start))
   const others = [...prepared.editions.values(), ...prepared.introductions.values()].flat().filter(({ entry }) => entry.article.id !== id)
   return others.some(({ body }) => Object.values(body.links).some(isInto))
-}
-
-/** What the cache is to say of the articles. */
-function storeArticles(articles: ChangedArticle[], { root, texts }: BuildOptions, cache: Cache): void {
-  for (const { path, cached } of articles) {
-    const file = sourceFile(path)
-    const stamp = texts?.has(file) ? '' : (stampOf(`${root}/${file}`) ?? '')
-    tables.articles.put(cache, path, { key: isFresh(stamp, cache.openedAt) ? '' : stamp, value: cached })
-  }
-  cache.commit()
 }
 
 function buildOf(options: BuildOptions, cache: Cache, { plan, workers }: Tools, before: Found): Build {
@@ -168,7 +152,7 @@ async function toolsOf({ root, out }: BuildOptions, settings: Settings, cache: C
   }
 }
 
-/** Reads what later changes will be built with, and builds an article as it is: code that has never run takes several times as long, and a writer waits. */
+/** Reads what later changes will be built with, and builds an article with one line more: code that has never run takes several times as long, and a writer waits. */
 export async function prepareChanged(
   options: BuildOptions,
   session: Session,
@@ -199,22 +183,14 @@ async function rehearse(
   const { valid, made } = last
   const path = valid?.from.paths.map((file) => pathFrom(options.root, file)).find((file) => planned(cache, tools.idOf(file))?.path === file)
   if (path === undefined || !valid) return
-  const build = buildOf(options, cache, tools, valid.snapshot.found)
-  const { found, live } = build
-  const read = await readChanged([path], { cache, tools, found, report: live, texts: options.texts, stopsAtErrors: false, isPreview: true })
-  if ('wrong' in read) return
-  const site = changedSite(build, read.articles, { snapshot: valid.snapshot, opened: session.opened })
+  const text = options.texts?.get(path) ?? readFileSync(join(options.root, path), 'utf8')
+  const texts = new Map([[path, `${text}\n`]])
+  const build = buildOf({ ...options, texts }, cache, tools, valid.snapshot.found)
+  const { articles = [] } = (await readChanged(build, [path], tools, false)) ?? {}
+  const site = changedSite(build, articles, { snapshot: valid.snapshot, opened: session.opened })
   await site.open()
   session.opened ??= await site.before()
-  await renderChanged(
-    build,
-    read.articles,
-    await compareChanged(build, read.articles, site, [...tools.plan.setup.locales.entries.keys()]),
-    {
-      site,
-      tools,
-      made,
-    },
-  )
+  const stale = await compareChanged(build, articles, site, [...tools.plan.setup.locales.entries.keys()])
+  await renderChanged(build, articles, stale, { site, tools, made })
   dropStage(tools.setup.target.out, tools.setup.target.stage)
 }

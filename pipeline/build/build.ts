@@ -24,7 +24,7 @@ export async function build(options: SessionOptions): Promise<BuildResult> {
   const change = last && settings.failure === undefined ? changedFiles(options, settings, last) : undefined
   if (change?.paths.length === 0 && last?.valid) return repeatResult(last.valid.snapshot, last.made, 0)
   try {
-    if (last && change?.paths.every((path) => path.endsWith('.md'))) {
+    if (last && change?.paths.every((path) => path.endsWith('.md') && !options.waiting?.has(path))) {
       const { buildChanged } = await import('./build-changed.ts')
       const result = await buildChanged(options, { session, settings, last, change })
       if (result) {

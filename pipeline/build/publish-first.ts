@@ -4,12 +4,12 @@ import { toPath } from '../core/files.ts'
 import { createReport } from '../core/report.ts'
 import { readersPages } from '../site/pages/plan.ts'
 import type { BuildSnapshot } from './changed-files.ts'
+import { publishSome } from './engine/emit.ts'
 import type { LastBuild } from './engine/last-build.ts'
 import { type Manifest, manifestStamp } from './engine/manifest.ts'
 import { readPublished } from './engine/output-state.ts'
 import { createStage, dropStage, type Staged, stageFolder } from './engine/stage.ts'
 import type { OpenedSite } from './open-site.ts'
-import { publishNoted } from './publish-part.ts'
 import { renderInput, renderPages, themeOutputs } from './render.ts'
 import type { RenderSetup } from './render-page.ts'
 import type { Build } from './state.ts'
@@ -41,7 +41,8 @@ export async function publishFirst(
   const published = readPublished(out, last.made, before)
   const replace = (files: Staged[]) => {
     const paths = new Set(files.map(({ path }) => path))
-    publishNoted(last.made, files, () => first?.([...addresses].filter((address) => paths.has(toPath(address)))))
+    const announce = () => first?.([...addresses].filter((address) => paths.has(toPath(address))))
+    publishSome(last.made, files, { announce })
     for (const { path, hash } of files) before.set(path, hash)
     last.manifest = manifestStamp(out)
     dropStage(out, target.stage)
