@@ -1,12 +1,13 @@
+import type { Locales } from '../source/locales/catalogues.ts'
 import type { BuildSnapshot } from './changed-files.ts'
 import { getOrCreateList, recordIn } from './found.ts'
 import { bodyKey } from './keys.ts'
-import { type OpenedSite, openLastSite, withSources } from './open-site.ts'
+import { type OpenedSite, openLastSite, withChanges } from './open-site.ts'
 import { prepareAgain } from './prepare-again.ts'
 import type { ChangedArticle } from './read-changed.ts'
 import type { Build } from './state.ts'
 
-/** The site with changed articles, opened when it is first asked for: a change of a text alone needs none. */
+/** The site with changed articles and catalogues, opened when it is first asked for: a change of a text alone needs none. */
 export interface ChangedSite {
   /** Throws `MoreChanged` where the articles change more than the pages that show them. */
   open(): Promise<OpenedSite>
@@ -21,19 +22,14 @@ export interface ChangedSite {
 /** `opened` is the site as it was published last, where this process has it. */
 export function changedSite(
   build: Build,
-  articles: ChangedArticle[],
+  { articles, locales }: { articles: ChangedArticle[]; locales?: Locales | undefined },
   { snapshot, opened }: { snapshot: BuildSnapshot; opened: OpenedSite | undefined },
 ): ChangedSite {
-  const stories = new Set(articles.map(({ planned: { story } }) => story))
   let last = opened && Promise.resolve(opened)
-  const openLast = () => (last ??= openLastSite(build, snapshot.found))
   const change = async () => {
-    const before = await openLast()
-    const { context, ...site } = withSources(
-      before,
-      articles.map((article) => toSource(article, build)),
-      build.options.now,
-    )
+    last ??= openLastSite(build, snapshot.found)
+    const sources = articles.map((article) => toSource(article, build))
+    const { context, ...site } = withChanges(await last, sources, locales, build.options.now)
     const { found, live, report } = build
     for (const { entries } of articles.map(({ planned }) => planned)) for (const entry of entries) found.entries.delete(entry)
     const planning = {
@@ -42,8 +38,8 @@ export function changedSite(
       reportOf: (address: string) => recordIn(() => getOrCreateList(found.entries, address), live),
       pending: [],
     }
-    const again = prepareAgain(planning, site.prepared, stories)
-    return { site: { ...site, context: planning, prepared: again.prepared }, shownOtherwise: again.shownOtherwise }
+    const { prepared, shownOtherwise } = prepareAgain(planning, site.prepared, new Set(articles.map(({ planned: { story } }) => story)))
+    return { site: { ...site, context: planning, prepared }, shownOtherwise }
   }
   let changed: ReturnType<typeof change> | undefined
   const open = () => {

@@ -17,7 +17,6 @@ import { cardsToDraw } from './cards-to-draw.ts'
 import { boundHeaps } from './engine/v8.ts'
 import { type Found, getOrCreateList, nothingFound, recordIn } from './found.ts'
 import { indexSite } from './index-site.ts'
-import type { PreviewTry } from './options.ts'
 import { type PairSource, pairsOf } from './pairs.ts'
 import { comparePairs, staleTranslations, untranslatedBlocks } from './parity.ts'
 import { readPublic } from './public-files.ts'
@@ -37,8 +36,6 @@ export interface OpenedSite {
   pictures: Pictures['files']
   /** Markdown files that are no article of any edition. */
   leftOut: number
-  /** What a preview has left out. */
-  trial?: PreviewTry | undefined
 }
 
 /** With fewer articles than these, no heap grows large. */
@@ -81,7 +78,6 @@ export async function openCurrentSite(
     leftOut,
     sources: new Map(isKeptOpen ? sources.map((source) => [source.path, source]) : []),
     pictures: pictures.files,
-    trial: options.trial,
   }
 }
 
@@ -137,8 +133,8 @@ export interface ChangedSource {
   body: BodySummary
 }
 
-/** The same site with other words in some of its articles. `now`: ISO 8601 instant. */
-export function withSources(opened: OpenedSite, changed: ChangedSource[], now: string): OpenedSite {
+/** The same site with other words in some of its articles, and in its catalogues. `now`: ISO 8601 instant. */
+export function withChanges(opened: OpenedSite, changed: ChangedSource[], locales: Locales = opened.locales, now: string): OpenedSite {
   const sources = new Map(opened.sources)
   const bodies = new Map(opened.context.bodies)
   for (const { source, body } of changed) {
@@ -150,9 +146,7 @@ export function withSources(opened: OpenedSite, changed: ChangedSource[], now: s
     [...sources.values()].filter(({ story }) => stories.has(story)),
     ({ story }) => story,
   )
-  const site = withArticles(
-    opened.context.site,
-    [...versions.values()].flatMap((all) => opened.context.site.complete(all)),
-  )
-  return { ...opened, sources, context: { ...opened.context, site: { ...site, clock: createClock(now) }, bodies } }
+  const articles = [...versions.values()].flatMap((all) => opened.context.site.complete(all))
+  const site = { ...withArticles(opened.context.site, articles), entries: locales.entries, clock: createClock(now) }
+  return { ...opened, locales, sources, context: { ...opened.context, site, bodies } }
 }

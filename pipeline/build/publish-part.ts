@@ -5,40 +5,50 @@ import { publishSome } from './engine/emit.ts'
 import { appendToLastBuild } from './engine/last-build.ts'
 import { manifestStamp } from './engine/manifest.ts'
 import { cacheFolderOf } from './engine/open-cache.ts'
-import { hashOfOutput, type OutputState, readPublished } from './engine/output-state.ts'
+import { type OutputState, readPublished } from './engine/output-state.ts'
 import { createStage, type Staged } from './engine/stage.ts'
 import type { BuildResult } from './options.ts'
-import type { Plan } from './plan.ts'
+import { storeSiteInputs } from './page-records.ts'
+import type { PartialBuild } from './partial-build.ts'
+import { planOf, storePlan } from './plan.ts'
+import type { RenderedPages } from './render.ts'
 import { stageSearch, storiesAgain } from './search.ts'
-import type { StartedBuild } from './with-last-build.ts'
+import type { Tools } from './session.ts'
+import type { Build } from './state.ts'
 
 /**
- * Publishes changed pages, then the search index that follows from them; `remember` puts into the cache what they are now.
- * A process that is killed on the way leaves files that differ from what is cached of them: the next build looks at everything.
+ * Publishes changed pages, then the search index that follows from them, and then updates the cache; `store` puts into it what
+ * was read. A process that is killed on the way leaves files that differ from what is cached of them: the next build looks at
+ * everything.
  */
 export async function publishPart(
-  { options, cache, last, snapshot: before, sources }: StartedBuild,
-  plan: Plan,
-  staged: Staged[],
-  stage: string,
-  { snapshot, remember }: { snapshot: BuildSnapshot; remember(): void },
+  { build, tools, last, snapshot: before, sources }: PartialBuild,
+  snapshot: BuildSnapshot,
+  { staged, site }: RenderedPages,
+  setup: Tools['setup'],
+  store: () => void,
 ): Promise<BuildResult> {
+  const { options, cache } = build
   const { made } = last
   const written = publishSome(made, staged, { announce: (files) => options.published?.(result(snapshot, made, files, 0)) })
-  const index = plan.config.search ? await stageIndex({ cache, made, plan, stage }, staged) : { staged: [], gone: [] }
+  const index = tools.plan.config.search ? await stageIndex(build, made, setup.target.stage, staged) : { staged: [], gone: [] }
   const indexed = publishSome(made, index.staged, index)
-  remember()
-  const changed = [...staged, ...index.staged].map(({ path, rank, hash, stamp }) => ({ path, rank, hash, stamp }))
-  const later = {
+  store()
+  if (setup !== tools.setup) {
+    Object.assign(tools, { setup, plan: planOf(build, setup, tools.plan.isWhole) })
+    storePlan(cache, tools.plan)
+    storeSiteInputs(site, cache)
+  }
+  cache.commit()
+  appendToLastBuild(cacheFolderOf(options), last, {
     manifest: manifestStamp(made.out),
     generation: cache.generation(),
-    made: changed,
+    made: [...staged, ...index.staged].map(({ path, rank, hash, stamp }) => ({ path, rank, hash, stamp })),
     gone: index.gone,
     from: sources,
     // Mostly the same is reported: nothing. Then the snapshot of the last build stays.
     snapshot: isDeepStrictEqual(before, snapshot) ? undefined : snapshot,
-  }
-  appendToLastBuild(cacheFolderOf(options), last, later)
+  })
   return result(snapshot, made, written + indexed, index.gone.length)
 }
 
@@ -47,19 +57,12 @@ function result(snapshot: BuildSnapshot, made: OutputState, written: number, del
   return { ...again, partial: true, emitted: { written, unchanged: made.paths.length - written, deleted } }
 }
 
-interface Indexing {
-  cache: StartedBuild['cache']
-  made: OutputState
-  plan: Plan
-  stage: string
-}
-
 /** The index names its files by what is in them: with other pages some come, and some go. */
-async function stageIndex({ cache, made, plan, stage }: Indexing, pages: Staged[]) {
+async function stageIndex({ cache, toolchain }: Build, made: OutputState, stage: string, pages: Staged[]) {
   const folder = searchFolder.slice(1)
-  const published = readPublished(made.out, made, { get: (path) => hashOfOutput(made, path) })
+  const published = readPublished(made.out, made)
   const stories = storiesAgain(cache, folder, made.out, new Map(pages.map(({ path, hash }) => [path, hash])))
-  const intact = { cache, toolchain: plan.toolchain.reading, published, stage: createStage(made.out, stage, 'index') }
+  const intact = { cache, toolchain: toolchain.reading, published, stage: createStage(made.out, stage, 'index') }
   const staged = await stageSearch(stories, folder, intact)
   const names = new Set(staged.map(({ path }) => path))
   return { staged, gone: made.paths.filter((path) => path.startsWith(folder) && !names.has(path)) }

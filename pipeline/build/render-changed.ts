@@ -1,13 +1,17 @@
+import { hasOwnViews } from '../core/settings/own-views.ts'
 import { createAddresses } from '../site/addresses.ts'
 import type { ArticlePage } from '../site/pages/models.ts'
-import { readersPages } from '../site/pages/plan.ts'
+import { planPages } from '../site/pages/plan.ts'
 import type { PlannedPage } from '../site/pages/planned.ts'
+import type { Locales } from '../source/locales/catalogues.ts'
 import type { ChangedSite } from './changed-site.ts'
-import { hashOfOutput, type OutputState, readPublished } from './engine/output-state.ts'
+import type { Cache } from './engine/cache.ts'
+import { type OutputState, readPublished } from './engine/output-state.ts'
+import { messageInputs } from './message-inputs.ts'
 import { MoreChanged } from './more-changed.ts'
 import { type OpenedSite, staleForReaders } from './open-site.ts'
 import { picturesAsPublished } from './page-pictures.ts'
-import { planned } from './plan.ts'
+import { type Plan, planned } from './plan.ts'
 import type { ChangedArticle } from './read-changed.ts'
 import { proveLinks, type RenderedPages, renderPages } from './render.ts'
 import type { RenderSetup } from './render-page.ts'
@@ -15,23 +19,34 @@ import type { Tools } from './session.ts'
 import type { Build } from './state.ts'
 import { tables } from './tables.ts'
 
+/** What pages are to show. */
+interface Shown {
+  articles: ChangedArticle[]
+  /** Ids of translations whose notice has changed. */
+  stale: readonly string[]
+  /** Editions with other words of the interface. */
+  locales?: Locales | undefined
+}
+
 interface With {
   site: ChangedSite
   tools: Tools
+  setup: RenderSetup
   made: OutputState
 }
 
-/** Renders the pages that show changed articles. `stale`: ids of translations whose notice has changed. */
+/** Renders the pages that show what has changed. */
 export async function renderChanged(
   build: Build,
-  articles: ChangedArticle[],
-  stale: readonly string[],
-  { site, tools: { setup }, made }: With,
+  { articles, stale, locales }: Shown,
+  { site, tools: { plan }, setup, made }: With,
 ): Promise<RenderedPages> {
   const { cache } = build
   const opened = await (stale.length > 0 ? site.open() : site.current())
   const addresses = pagesOf(build, articles, [...(await site.shownOtherwise()), ...stale])
+  for (const address of locales ? pagesOfWords(cache, plan, locales) : []) addresses.add(address)
   const pages = opened ? openedPages(build, addresses, opened) : cachedPages(build, addresses, articles)
+  // Where a format was switched on or off, a page that leads on is made from another one.
   if (pages.length < addresses.size) throw new MoreChanged('a page is not there any more')
   const rendered = await renderPages({
     build,
@@ -42,11 +57,22 @@ export async function renderChanged(
     setup,
     bodyOf: (id) => planned(cache, id),
     picturesOf: (page) => picturesAsPublished(page, made.out),
-    published: readPublished(made.out, made, { get: (path) => hashOfOutput(made, path) }),
+    published: readPublished(made.out, made),
   })
   if (!rendered.isWhole) throw new MoreChanged('a page cannot be rendered')
   if (rendered.links.length > 0) proveLinks(rendered, (await site.open()).context, build)
   return rendered
+}
+
+/** Addresses of the pages that have other words of the interface. */
+function pagesOfWords(cache: Cache, { config, setup }: Plan, { entries }: Pick<Locales, 'entries'>): string[] {
+  if (hasOwnViews(config.theme)) throw new MoreChanged('views of the site may use any word')
+  const [before, now] = [messageInputs(setup.locales.entries), messageInputs(entries)]
+  return tables.pages.ids(cache).filter((address) => {
+    const record = tables.pages.get(cache, address)?.value
+    if (!record) throw new MoreChanged('what is cached of a page is lost')
+    return before.hashOf(record.messages) !== now.hashOf(record.messages)
+  })
 }
 
 /** What the files of pages are named by, of a site that is not opened. */
@@ -62,7 +88,7 @@ function pagesOf({ cache }: Build, articles: ChangedArticle[], others: string[])
 
 function openedPages({ found, config }: Build, addresses: ReadonlySet<string>, { context, prepared }: OpenedSite): PlannedPage[] {
   context.stale = staleForReaders(found, context.site, config)
-  return [...readersPages(context, prepared)].filter(({ address }) => addresses.has(address))
+  return [...planPages(context, prepared)].filter(({ address }) => addresses.has(address))
 }
 
 /** The pages as they are cached: a changed text alone changes no more of their models than the reading time. */

@@ -1,33 +1,33 @@
 import { checkLinks } from '../site/pages/check-links.ts'
+import type { Site } from '../site/site.ts'
 import { reportUnused } from './acknowledging.ts'
 import type { BuildSnapshot } from './changed-files.ts'
 import type { ChangedSite } from './changed-site.ts'
 import { type Found, reportRaw } from './found.ts'
 import { reportPairs, untranslatedBlocks } from './parity.ts'
-import type { Plan } from './plan.ts'
+import type { PartialBuild } from './partial-build.ts'
+import type { RenderSetup } from './render-page.ts'
 import { reportPages } from './report-pages.ts'
 import type { Build } from './state.ts'
 
+/** Reports what was found in articles, between them and in catalogues. What is reported twice is reported once. */
+export function reportSite(build: Build, site: Site): void {
+  reportRaw(build.found, build.live)
+  reportPairs(build, site)
+}
+
 /** Reports all that is found in the site by now: what a build of everything would. */
-export async function reportAgain(
-  build: Build,
-  site: ChangedSite,
-  snapshot: BuildSnapshot,
-  plan: Plan,
-  paths: readonly string[],
-): Promise<void> {
+export async function reportAgain({ build, snapshot, last, tools: { plan } }: PartialBuild, site: ChangedSite, setup: RenderSetup) {
   const { found, live } = build
-  const isOpened = (await site.current()) !== undefined
-  if (!isOpened && !needsSite(found, snapshot)) {
+  if (!(await site.current()) && !needsSite(found, snapshot)) {
     reportRaw(found, live)
     return
   }
   const opened = await site.open()
   const context = { ...opened.context, untranslated: untranslatedBlocks(found) }
-  if (context.pending.length > 0) checkLinks(context, new Set(paths))
-  reportRaw(found, live)
-  reportPairs(build, context.site)
-  reportPages(build, context, plan.setup)
+  if (context.pending.length > 0) checkLinks(context, new Set(last.made.paths))
+  reportSite(build, context.site)
+  reportPages(build, context, setup)
   reportUnused(build, context.site, plan.isWhole)
 }
 

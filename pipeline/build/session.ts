@@ -1,6 +1,7 @@
 import type { BuildSnapshot } from './changed-files.ts'
 import type { LastBuild } from './engine/last-build.ts'
 import type { OpenedSite } from './open-site.ts'
+import type { BuildOptions } from './options.ts'
 import type { Plan } from './plan.ts'
 import type { RenderSetup } from './render-page.ts'
 import type { Workers } from './workers.ts'
@@ -20,4 +21,6 @@ export interface Tools {
   /** The id of the article that a path names. */
   idOf(path: string): string
   workers: Workers
+  /** What is called with the progress of a build. */
+  progress?: BuildOptions['progress']
 }

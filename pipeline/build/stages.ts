@@ -1,5 +1,5 @@
 import type { BodySummary } from '../core/body.ts'
-import { order, type Report } from '../core/diagnostics.ts'
+import { order, type RawDiagnostic, type Report } from '../core/diagnostics.ts'
 import { isOtherFormat } from '../render/formats/index.ts'
 import type { Theme } from '../render/theme/theme.ts'
 import { checkLinks } from '../site/pages/check-links.ts'
@@ -16,7 +16,6 @@ import type { BuildSnapshot } from './changed-files.ts'
 import { deployedPaths, publishedBefore } from './deployed.ts'
 import { publish } from './engine/emit.ts'
 import type { LastBuild } from './engine/last-build.ts'
-import type { Manifest } from './engine/manifest.ts'
 import { type OutputState, readPublished } from './engine/output-state.ts'
 import { createStage, dropStage, stageFolder } from './engine/stage.ts'
 import { reportForeignFiles } from './foreign-files.ts'
@@ -26,20 +25,18 @@ import { leaving } from './leaving.ts'
 import { type OpenedSite, openCurrentSite } from './open-site.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { storeSiteInputs } from './page-records.ts'
-import { findInconsistencies, reportPairs } from './parity.ts'
+import { findInconsistencies } from './parity.ts'
 import { type Plan, planOf, storeShown } from './plan.ts'
 import { previewsOf } from './preview.ts'
 import { publicOutputs } from './public-files.ts'
 import { publishFirst } from './publish-first.ts'
 import { proveLinks, renderInput, renderPages, themeOutputs } from './render.ts'
-import { renderOtherWords } from './render-other-words.ts'
 import type { RenderSetup } from './render-page.ts'
+import { reportSite } from './report-again.ts'
 import { reportPages } from './report-pages.ts'
-import { type SameSite, withWords } from './same-site.ts'
 import { stageSearch } from './search.ts'
 import { siteTheme } from './site-theme.ts'
 import type { Build } from './state.ts'
-import { reportUnreadTags } from './unread-tags.ts'
 
 /** What a build reports, what it published, and until when (milliseconds) building again would do the same. */
 export interface Published extends BuildResult {
@@ -52,31 +49,25 @@ export interface Published extends BuildResult {
 }
 
 /** Runs all stages: scan, index, compare, render, emit. */
-export async function runStages(
-  build: Build,
-  last: LastBuild<BuildSnapshot> | undefined,
-  { isKeptOpen, same }: { isKeptOpen: boolean; same: SameSite | undefined },
-): Promise<Published> {
+export async function runStages(build: Build, last: LastBuild<BuildSnapshot> | undefined, isKeptOpen: boolean): Promise<Published> {
   const { options, config, live, found } = build
-  const output = { ...build, report: recordIn(() => found.output, live) }
-  const locales = await readLocales(options.root, config.defaultLocale, output.report)
-  checkLocales(output, locales)
-  const { opened, theme, ...tally } = same ? withWords(output, same, locales) : await openAndReport(build, locales, isKeptOpen)
-  const finished = await finish(output, opened, theme, { last, same })
+  const [output, catalogues] = [withReport(build, () => found.output), withReport(build, () => found.catalogues)]
+  const locales = await readLocales(options.root, config.defaultLocale, catalogues.report)
+  checkLocales(catalogues, locales)
+  const { opened, theme, ...tally } = await openAndReport(build, locales, isKeptOpen)
+  const finished = await finish(output, opened, theme, last)
   // Read last: each question to the clock may change `until`.
-  const until = earliest(same?.snapshot.until, opened.context.site.clock.until)
-  const done = { ...finished, ...tally, until, site: opened }
-  return locales.names.includes(config.defaultLocale) ? done : endOfBuild('config', output.report)
+  const done = { ...finished, ...tally, until: opened.context.site.clock.until, site: opened }
+  return locales.names.includes(config.defaultLocale) ? done : endOfBuild('config', live)
 }
 
-function earliest(...times: (number | undefined)[]): number | undefined {
-  const known = times.filter((time) => time !== undefined)
-  return known.length > 0 ? Math.min(...known) : undefined
+function withReport(build: Build, list: () => RawDiagnostic[]): Build {
+  return { ...build, report: recordIn(list, build.live) }
 }
 
 /** Opens the site, and says what was found between its articles and in their texts. */
 async function openAndReport(build: Build, locales: Locales, isKeptOpen: boolean) {
-  const { options, config, report, cache, found, live, toolchain } = build
+  const { options, config, report, cache, found, toolchain } = build
   const [opened, theme] = await allSettled([
     openCurrentSite(build, locales, { isKeptOpen }),
     siteTheme(config, options.root, cache, toolchain, report),
@@ -84,9 +75,8 @@ async function openAndReport(build: Build, locales: Locales, isKeptOpen: boolean
   const { site, bodies } = opened.context
   for (const [id, { digest }] of bodies) if (digest.lost) found.lost.set(id, digest.lost)
   noteUnreadTags(site, bodies, found)
-  reportUnreadTags(found.unreadTags.values(), live)
   findInconsistencies(build, site, locales)
-  reportPairs(build, site)
+  reportSite(build, site)
   return { opened, theme, ...tallyOf(opened, options) }
 }
 
@@ -112,53 +102,39 @@ function publicArticles({ stories }: Site): number {
 }
 
 /** Draws the pages, and publishes them if nothing is wrong. */
-async function finish(
-  build: Build,
-  opened: OpenedSite,
-  theme: Theme,
-  { last, same }: Pick<PublishedBefore, 'last' | 'same'>,
-): Promise<Published> {
+async function finish(build: Build, opened: OpenedSite, theme: Theme, last: LastBuild<BuildSnapshot> | undefined): Promise<Published> {
   const { options, config, report, failed } = build
   // A writer sees this at once; the rest of what pages show is reported when that is fixed.
   if (options.preview && failed()) return endOfBuild('content', report)
   const { url, timeZone, formats, leak, omits, rules } = config
   const target = options.write ? { out: options.out, stage: stageFolder(options.out) } : undefined
-  const before = publishedBefore(options, last, report)
   const setup: RenderSetup = { config: { url, timeZone, formats, leak, omits, rules }, locales: opened.locales, theme, target }
   const site = { ...opened, context: { ...opened.context, report } }
-  const undo = await publishFirst(build, site, setup, { last, before })
+  const undo = await publishFirst(build, site, setup, last)
   let result: Published | undefined
   try {
-    result = await publishPages(build, site, setup, { last, before, same })
+    result = await publishPages(build, site, setup, last)
     return result
   } finally {
     if (!result?.made) undo?.()
   }
 }
 
-/** What was published: `same` where the site is the same but for words of the interface. */
-interface PublishedBefore {
-  last: LastBuild<BuildSnapshot> | undefined
-  before: Manifest
-  same: SameSite | undefined
-}
-
 async function publishPages(
   build: Build,
   opened: OpenedSite,
   setup: RenderSetup,
-  { last, before, same }: PublishedBefore,
+  last: LastBuild<BuildSnapshot> | undefined,
 ): Promise<Published> {
   const { options, config, report, cache, toolchain, failed } = build
   const { context, prepared, locales, pictures } = opened
   const { target } = setup
+  const before = publishedBefore(options, last, report)
   const deployed = deployedPaths(options, config, report) ?? [...before.keys()]
   try {
     const published = target && readPublished(target.out, last?.made, before, await sharedFiles(build, target, before))
     checkPlan(context)
-    const input = () => ({ ...renderInput(build, opened, setup), pages: planPages(context, prepared), published })
-    const some = same && last && !build.inspect ? await renderOtherWords(input(), same, last.made) : undefined
-    const rendered = some ?? (await renderPages(input()))
+    const rendered = await renderPages({ ...renderInput(build, opened, setup), pages: planPages(context, prepared), published })
     const isUnusable = [...locales.entries.values()].some(({ unusable }) => unusable)
     const isWhole = rendered.isWhole && !isUnusable
     await build.workers.close()
@@ -194,7 +170,7 @@ async function publishPages(
     const emitted = publish(target.out, before, staged, leaving)
     const plan = planOf(build, setup, isWhole)
     storeSiteInputs(rendered.site, cache)
-    if (!some) storeShown(cache, context, rendered)
+    storeShown(cache, context, rendered)
     return { ...endOfBuild('built', report), pages: rendered.counts, emitted, made: published.made(staged), plan }
   } finally {
     if (target) dropStage(target.out, target.stage)
