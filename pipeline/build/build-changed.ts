@@ -11,12 +11,13 @@ import { waitForCache } from './engine/open-cache.ts'
 import { takeSnapshot } from './engine/source-state.ts'
 import { dropStage } from './engine/stage.ts'
 import { failedResult, shownOf, unreadableResult } from './failed-result.ts'
-import { type Found, recordIn } from './found.ts'
+import { type Found, recordIn, reportRaw } from './found.ts'
 import { checkLocales } from './index-site.ts'
 import { MoreChanged } from './more-changed.ts'
 import type { OpenedSite } from './open-site.ts'
 import { forgetOpenTexts } from './open-texts.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
+import { untranslatedBlocks } from './parity.ts'
 import type { PartialBuild } from './partial-build.ts'
 import { planned } from './plan.ts'
 import { postponed } from './postpone.ts'
@@ -24,7 +25,7 @@ import { publishFirst } from './publish-first.ts'
 import { publishPart } from './publish-part.ts'
 import { type ChangedArticle, readChanged } from './read-changed.ts'
 import { renderChanged } from './render-changed.ts'
-import { reportAgain, reportSite } from './report-again.ts'
+import { isSiteReported, reportPages, reportSite } from './report.ts'
 import type { Session } from './session.ts'
 import type { Build } from './state.ts'
 import { buildWith, toolsOf } from './tools.ts'
@@ -102,7 +103,12 @@ async function buildPart(partial: PartialBuild, outputsIntact: Promise<boolean>)
   let done: BuildResult | undefined
   try {
     const rendered = await renderChanged(build, { articles, stale, locales }, { site, tools, setup, made: last.made })
-    await reportAgain(partial, site, setup)
+    if ((await site.current()) || isSiteReported(found, snapshot)) {
+      const { context } = await site.open()
+      reportSite(build, context.site)
+      const untranslated = untranslatedBlocks(found)
+      reportPages(build, { ...context, untranslated }, setup, { paths: last.made.paths, isWhole: tools.plan.isWhole })
+    } else reportRaw(found, live)
     if (build.failed()) return failedPart(partial)
     if (!(await outputsIntact)) throw new MoreChanged('published files are not as they were')
     const opened = await site.current()

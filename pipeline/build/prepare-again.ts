@@ -1,6 +1,7 @@
-import { type Prepared, prepareArticle } from '../site/pages/article.ts'
+import type { Prepared } from '../site/pages/article.ts'
 import type { PlanContext } from '../site/pages/context.ts'
 import { linkedPaths } from '../site/pages/neighbours.ts'
+import { prepareSite } from '../site/pages/plan.ts'
 import type { PreparedSite } from '../site/pages/prepared.ts'
 import { MoreChanged } from './more-changed.ts'
 
@@ -17,23 +18,16 @@ export interface PreparedAgain {
  */
 export function prepareAgain(context: PlanContext, before: PreparedSite, stories: ReadonlySet<string>): PreparedAgain {
   const shownOtherwise = new Set<string>()
-  const again: Pick<PreparedSite, 'editions' | 'introductions'> = { editions: new Map(), introductions: new Map() }
+  const prepared = prepareSite(context, { before, stories })
   for (const kind of ['editions', 'introductions'] as const)
-    for (const [locale, all] of before[kind]) {
-      const copy = [...all]
+    for (const [locale, all] of before[kind])
       for (const [index, one] of all.entries()) {
-        const { story } = one.entry.article
-        const entry = stories.has(story) ? context.site.entryOf.get(locale)?.get(story) : undefined
-        if (!entry) continue
-        const other = prepareArticle(context, locale, entry)
+        const other = prepared[kind].get(locale)?.[index]
+        if (!other || one === other) continue
         if (!isUsedAlike(one, other) || !isRelatedAlike(one, other, all)) throw new MoreChanged('other files or stories are linked to')
-        context.pending.push(...other.pending)
-        if (shown(one) !== shown(other)) shownOtherwise.add(entry.article.id)
-        copy[index] = other
+        if (shown(one) !== shown(other)) shownOtherwise.add(other.entry.article.id)
       }
-      again[kind].set(locale, copy)
-    }
-  return { prepared: { ...before, ...again }, shownOtherwise }
+  return { prepared, shownOtherwise }
 }
 
 function isUsedAlike(one: Prepared, other: Prepared): boolean {

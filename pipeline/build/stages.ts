@@ -2,13 +2,11 @@ import type { BodySummary } from '../core/body.ts'
 import { order, type RawDiagnostic, type Report } from '../core/diagnostics.ts'
 import { isOtherFormat } from '../render/formats/index.ts'
 import type { Theme } from '../render/theme/theme.ts'
-import { checkLinks } from '../site/pages/check-links.ts'
 import { searchFolder } from '../site/pages/context.ts'
 import { checkPlan, planPages } from '../site/pages/plan.ts'
 import { checkVanished } from '../site/pages/vanished.ts'
 import type { Site } from '../site/site.ts'
 import { type Locales, readLocales } from '../source/locales/catalogues.ts'
-import { reportUnused } from './acknowledging.ts'
 import { allSettled } from './all-settled.ts'
 import { filesOf } from './as-is.ts'
 import { assetOutputs } from './assets.ts'
@@ -32,8 +30,7 @@ import { publicOutputs } from './public-files.ts'
 import { publishFirst } from './publish-first.ts'
 import { proveLinks, renderInput, renderPages, themeOutputs } from './render.ts'
 import type { RenderSetup } from './render-page.ts'
-import { reportSite } from './report-again.ts'
-import { reportPages } from './report-pages.ts'
+import { reportPages, reportSite } from './report.ts'
 import { stageSearch } from './search.ts'
 import { siteTheme } from './site-theme.ts'
 import type { Build } from './state.ts'
@@ -140,12 +137,10 @@ async function publishPages(
     await build.workers.close()
     if (build.inspect) return endOfBuild('built', report)
     proveLinks(rendered, context, build)
-    reportPages(build, context, setup)
-    reportUnused(build, context.site, isWhole)
     const sheets = themeOutputs(setup)
     const paths = new Set([...rendered.paths, ...sheets.map(({ path }) => path)])
     // The pages of an unusable edition are unknown, so links to them cannot be checked.
-    if (!isUnusable) checkLinks(context, paths)
+    reportPages(build, context, setup, { paths: isUnusable ? undefined : paths, isWhole })
     // While an article cannot be read, its address has not vanished.
     if (!failed()) checkVanished(context.site, { paths: deployed, isOtherFormat }, (path) => paths.has(path), report)
     cache.commit()
