@@ -3,7 +3,7 @@ import { isStopping } from '../core/rules.ts'
 import type { Settings } from '../core/settings/check.ts'
 import { type Locales, readLocales } from '../source/locales/catalogues.ts'
 import type { BuildSnapshot, ChangedFiles } from './changed-files.ts'
-import { changedSite } from './changed-site.ts'
+import { type ChangedSite, changedSite } from './changed-site.ts'
 import { compareChanged } from './compare-changed.ts'
 import type { LastBuild } from './engine/last-build.ts'
 import { manifestStamp } from './engine/manifest.ts'
@@ -19,12 +19,13 @@ import { forgetOpenTexts } from './open-texts.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { untranslatedBlocks } from './parity.ts'
 import type { PartialBuild } from './partial-build.ts'
-import { planned } from './plan.ts'
+import { planned, type ShownArticle } from './plan.ts'
 import { postponed } from './postpone.ts'
-import { publishFirst } from './publish-first.ts'
+import { withFirstPages } from './publish-first.ts'
 import { publishPart } from './publish-part.ts'
 import { type ChangedArticle, readChanged } from './read-changed.ts'
 import { renderChanged } from './render-changed.ts'
+import type { RenderSetup } from './render-page.ts'
 import { isSiteReported, reportPages, reportSite } from './report.ts'
 import type { Session } from './session.ts'
 import type { Build } from './state.ts'
@@ -82,44 +83,45 @@ async function run(partial: PartialBuild, outputsIntact: Promise<boolean>): Prom
 
 async function buildPart(partial: PartialBuild, outputsIntact: Promise<boolean>): Promise<BuildResult> {
   const { build, session, tools, last, snapshot } = partial
-  const { options, found, live } = build
+  const { options, live } = build
   const paths = partial.paths.flatMap((path) => [path, ...convertedFrom(path, partial)])
   const read = await readChanged(build, paths, tools, options.changed !== undefined)
   if (!read) return unreadableResult(partial, live.list(), paths)
   const { articles, store } = read
   const locales = partial.catalogues.length > 0 ? await readAgain(build) : undefined
   const site = changedSite(build, { articles, locales }, { snapshot, opened: session.opened })
-  if (locales || articles.some((article) => changesMoreThanText(article, found))) {
-    const opened = await site.open()
-    if (articles.some((article) => article.changed.anchors && isLinkedInto(article, opened, found)))
-      throw new MoreChanged('another article links to a place that may have changed')
-  }
-  const stale = await compareChanged(build, articles, site, [...tools.plan.setup.locales.entries.keys()])
+  if (locales || articles.some((article) => changesMoreThanText(article, build.found)))
+    checkAnchors(articles, await site.open(), build.found)
+  const stale = await compareChanged(build, articles, site, [...tools.setup.locales.entries.keys()])
   const setup = locales ? { ...tools.setup, locales } : tools.setup
   if (locales) reportSite(build, (await site.open()).context.site)
   // A writer sees this at once; the rest of what pages show is reported when that is fixed.
   if (locales && options.preview && build.failed()) return failedPart(partial)
-  const undo = locales && (await publishFirst(build, await site.open(), setup, last))
-  let done: BuildResult | undefined
-  try {
-    const rendered = await renderChanged(build, { articles, stale, locales }, { site, tools, setup, made: last.made })
-    if ((await site.current()) || isSiteReported(found, snapshot)) {
-      const { context } = await site.open()
-      reportSite(build, context.site)
-      const untranslated = untranslatedBlocks(found)
-      reportPages(build, { ...context, untranslated }, setup, { paths: last.made.paths, isWhole: tools.plan.isWhole })
-    } else reportRaw(found, live)
+  return withFirstPages(build, site.open, setup, last, async () => {
+    const rendered = await renderChanged(build, { articles, stale, locales }, { site, setup, before: tools.setup, made: last.made })
+    await reportPart(partial, site, setup)
     if (build.failed()) return failedPart(partial)
     if (!(await outputsIntact)) throw new MoreChanged('published files are not as they were')
     const opened = await site.current()
     const result = { ...snapshot.result, diagnostics: shownOf(partial, live.list()), accepted: live.accepted() }
     const until = Math.min(snapshot.until, opened?.context.site.clock.until ?? Number.POSITIVE_INFINITY)
-    done = await publishPart(partial, { ...snapshot, result, found, until }, rendered, setup, store)
+    const done = await publishPart(partial, { ...snapshot, result, found: build.found, until }, rendered, setup, store)
     session.opened = opened
     return { ...done, work: build.work }
-  } finally {
-    if (!done) undo?.()
+  })
+}
+
+/** Reports all that is found in the site by now, as a build of everything would. */
+async function reportPart({ build, snapshot, last, tools }: PartialBuild, site: ChangedSite, setup: RenderSetup): Promise<void> {
+  const { found, live } = build
+  if (!(await site.current()) && !isSiteReported(found, snapshot)) {
+    reportRaw(found, live)
+    return
   }
+  const { context } = await site.open()
+  reportSite(build, context.site)
+  const untranslated = untranslatedBlocks(found)
+  reportPages(build, { ...context, untranslated }, setup, { paths: last.made.paths, isWhole: tools.isWhole })
 }
 
 /** Throws where something is wrong in other files: a preview may have to leave them out. */
@@ -132,9 +134,9 @@ function failedPart(partial: PartialBuild): BuildResult {
 }
 
 /** The articles that editions convert from a file. */
-function convertedFrom(path: string, { build: { cache }, tools: { plan, idOf } }: PartialBuild): string[] {
+function convertedFrom(path: string, { build: { cache }, tools: { setup, idOf } }: PartialBuild): string[] {
   const isKnown = (converted: string) => planned(cache, idOf(converted))?.path === converted
-  return [...plan.setup.locales.conversions.keys()].map((locale) => convertedPath(path, locale)).filter(isKnown)
+  return [...setup.locales.conversions.keys()].map((locale) => convertedPath(path, locale)).filter(isKnown)
 }
 
 /** The catalogues as they are now. */
@@ -152,11 +154,16 @@ function changesMoreThanText({ planned: { entries }, changed }: ChangedArticle, 
   return changed.card || changed.links || changed.anchors || entries.some((entry) => found.has(entry))
 }
 
-/** Whether a link of another article leads to a place in the text, or one that leads nowhere yet may. */
-function isLinkedInto({ planned: { entries, id } }: ChangedArticle, { context, prepared }: OpenedSite, found: Found): boolean {
-  if ([...found.entries.values()].flat().some(([rule]) => rule === 'link/missing')) return true
-  const starts = entries.map((address) => `${context.site.addresses.href(address)}#`)
-  const isInto = (href: string) => starts.some((start) => href.startsWith(start))
-  const others = [...prepared.editions.values(), ...prepared.introductions.values()].flat().filter(({ entry }) => entry.article.id !== id)
-  return others.some(({ body }) => Object.values(body.links).some(isInto))
+/** Throws where a link of another article leads to a place in a text that may have changed, or one that leads nowhere yet may. */
+function checkAnchors(articles: ChangedArticle[], { context, prepared }: OpenedSite, { entries }: Found): void {
+  const changed = articles.filter((article) => article.changed.anchors).map(({ planned }) => planned)
+  if (changed.length === 0) return
+  const isMissing = [...entries.values()].flat().some(([rule]) => rule === 'link/missing')
+  const all = [...prepared.editions.values(), ...prepared.introductions.values()].flat()
+  const isLinkedInto = ({ id, entries: addresses }: ShownArticle) => {
+    const starts = addresses.map((address) => `${context.site.addresses.href(address)}#`)
+    const others = all.filter(({ entry }) => entry.article.id !== id)
+    return others.some(({ body }) => Object.values(body.links).some((href) => starts.some((start) => href.startsWith(start))))
+  }
+  if (isMissing || changed.some(isLinkedInto)) throw new MoreChanged('another article links to a place that may have changed')
 }

@@ -71,8 +71,8 @@ function withOpenTexts(changed: string[] | undefined, { root, texts }: BuildOpti
 }
 
 /** What a build reports that has written some of the files that the last one made. */
-export function repeatResult({ result }: BuildSnapshot, { paths }: OutputState, written: number): BuildResult {
-  return { ...result, emitted: { written, unchanged: paths.length - written, deleted: 0 } }
+export function repeatResult({ result }: BuildSnapshot, { paths }: OutputState, written: number, deleted = 0): BuildResult {
+  return { ...result, emitted: { written, unchanged: paths.length - written, deleted } }
 }
 
 /** All files that a site is made from, as they are before any of them is read. `since`: milliseconds, by their file system. */

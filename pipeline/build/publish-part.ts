@@ -10,7 +10,7 @@ import { createStage, type Staged } from './engine/stage.ts'
 import type { BuildResult } from './options.ts'
 import { storeSiteInputs } from './page-records.ts'
 import type { PartialBuild } from './partial-build.ts'
-import { planOf, storePlan } from './plan.ts'
+import { storePlan } from './plan.ts'
 import type { RenderedPages } from './render.ts'
 import { stageSearch, storiesAgain } from './search.ts'
 import type { Tools } from './session.ts'
@@ -30,13 +30,14 @@ export async function publishPart(
 ): Promise<BuildResult> {
   const { options, cache } = build
   const { made } = last
-  const written = publishSome(made, staged, { announce: (files) => options.published?.(result(snapshot, made, files, 0)) })
-  const index = tools.plan.config.search ? await stageIndex(build, made, setup.target.stage, staged) : { staged: [], gone: [] }
+  const result = (written: number, deleted = 0): BuildResult => ({ ...repeatResult(snapshot, made, written, deleted), partial: true })
+  const written = publishSome(made, staged, { announce: (files) => options.published?.(result(files)) })
+  const index = build.config.search ? await stageIndex(build, made, setup.target.stage, staged) : { staged: [], gone: [] }
   const indexed = publishSome(made, index.staged, index)
   store()
   if (setup !== tools.setup) {
-    Object.assign(tools, { setup, plan: planOf(build, setup, tools.plan.isWhole) })
-    storePlan(cache, tools.plan)
+    tools.setup = setup
+    storePlan(cache, tools)
     storeSiteInputs(site, cache)
   }
   cache.commit()
@@ -49,12 +50,7 @@ export async function publishPart(
     // Mostly the same is reported: nothing. Then the snapshot of the last build stays.
     snapshot: isDeepStrictEqual(before, snapshot) ? undefined : snapshot,
   })
-  return result(snapshot, made, written + indexed, index.gone.length)
-}
-
-function result(snapshot: BuildSnapshot, made: OutputState, written: number, deleted: number): BuildResult {
-  const again = repeatResult(snapshot, made, written)
-  return { ...again, partial: true, emitted: { written, unchanged: made.paths.length - written, deleted } }
+  return result(written + indexed, index.gone.length)
 }
 
 /** The index names its files by what is in them: with other pages some come, and some go. */

@@ -28,11 +28,11 @@ export interface ChangedArticle {
 export async function readChanged(
   build: Build,
   paths: string[],
-  { plan, idOf }: Pick<Tools, 'plan' | 'idOf'>,
+  { setup, idOf }: Pick<Tools, 'setup' | 'idOf'>,
   stopsAtErrors: boolean,
 ): Promise<{ articles: ChangedArticle[]; store(): void } | undefined> {
   const { found, live } = build
-  const { entries, conversions } = plan.setup.locales
+  const { entries, conversions } = setup.locales
   const before = new Map(paths.map((path) => [path, lastRead(path, idOf(path), build)]))
   const { readings, store } = await readArticles(build, { names: [...entries.keys()], entries, conversions }, paths)
   const wrong = new Set<string>()

@@ -5,17 +5,15 @@ import { planPages } from '../site/pages/plan.ts'
 import type { PlannedPage } from '../site/pages/planned.ts'
 import type { Locales } from '../source/locales/catalogues.ts'
 import type { ChangedSite } from './changed-site.ts'
-import type { Cache } from './engine/cache.ts'
 import { type OutputState, readPublished } from './engine/output-state.ts'
 import { messageInputs } from './message-inputs.ts'
 import { MoreChanged } from './more-changed.ts'
 import { type OpenedSite, staleForReaders } from './open-site.ts'
 import { picturesAsPublished } from './page-pictures.ts'
-import { type Plan, planned } from './plan.ts'
+import { planned } from './plan.ts'
 import type { ChangedArticle } from './read-changed.ts'
 import { proveLinks, type RenderedPages, renderPages } from './render.ts'
 import type { RenderSetup } from './render-page.ts'
-import type { Tools } from './session.ts'
 import type { Build } from './state.ts'
 import { tables } from './tables.ts'
 
@@ -30,8 +28,9 @@ interface Shown {
 
 interface With {
   site: ChangedSite
-  tools: Tools
   setup: RenderSetup
+  /** What the pages were rendered with before. */
+  before?: RenderSetup
   made: OutputState
 }
 
@@ -39,12 +38,11 @@ interface With {
 export async function renderChanged(
   build: Build,
   { articles, stale, locales }: Shown,
-  { site, tools: { plan }, setup, made }: With,
+  { site, setup, made, before = setup }: With,
 ): Promise<RenderedPages> {
-  const { cache } = build
   const opened = await (stale.length > 0 ? site.open() : site.current())
   const addresses = pagesOf(build, articles, [...(await site.shownOtherwise()), ...stale])
-  for (const address of locales ? pagesOfWords(cache, plan, locales) : []) addresses.add(address)
+  for (const address of locales ? pagesOfWords(build, before, locales) : []) addresses.add(address)
   const pages = opened ? openedPages(build, addresses, opened) : cachedPages(build, addresses, articles)
   // Where a format was switched on or off, a page that leads on is made from another one.
   if (pages.length < addresses.size) throw new MoreChanged('a page is not there any more')
@@ -55,7 +53,7 @@ export async function renderChanged(
     isPart: true,
     total: pages.length,
     setup,
-    bodyOf: (id) => planned(cache, id),
+    bodyOf: (id) => planned(build.cache, id),
     picturesOf: (page) => picturesAsPublished(page, made.out),
     published: readPublished(made.out, made),
   })
@@ -65,13 +63,13 @@ export async function renderChanged(
 }
 
 /** Addresses of the pages that have other words of the interface. */
-function pagesOfWords(cache: Cache, { config, setup }: Plan, { entries }: Pick<Locales, 'entries'>): string[] {
+function pagesOfWords({ cache, config }: Build, before: RenderSetup, { entries }: Pick<Locales, 'entries'>): string[] {
   if (hasOwnViews(config.theme)) throw new MoreChanged('views of the site may use any word')
-  const [before, now] = [messageInputs(setup.locales.entries), messageInputs(entries)]
+  const [old, now] = [messageInputs(before.locales.entries), messageInputs(entries)]
   return tables.pages.ids(cache).filter((address) => {
     const record = tables.pages.get(cache, address)?.value
     if (!record) throw new MoreChanged('what is cached of a page is lost')
-    return before.hashOf(record.messages) !== now.hashOf(record.messages)
+    return old.hashOf(record.messages) !== now.hashOf(record.messages)
   })
 }
 

@@ -15,8 +15,7 @@ export interface Session {
 }
 
 /** What changed articles are read with, and pages are rendered with. */
-export interface Tools {
-  plan: Plan
+export interface Tools extends Plan {
   setup: RenderSetup & { target: { out: string; stage: string } }
   /** The id of the article that a path names. */
   idOf(path: string): string

@@ -24,10 +24,10 @@ import { type OpenedSite, openCurrentSite } from './open-site.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { storeSiteInputs } from './page-records.ts'
 import { findInconsistencies } from './parity.ts'
-import { type Plan, planOf, storeShown } from './plan.ts'
+import { storePlan, storeShown } from './plan.ts'
 import { previewsOf } from './preview.ts'
 import { publicOutputs } from './public-files.ts'
-import { publishFirst } from './publish-first.ts'
+import { withFirstPages } from './publish-first.ts'
 import { proveLinks, renderInput, renderPages, themeOutputs } from './render.ts'
 import type { RenderSetup } from './render-page.ts'
 import { reportPages, reportSite } from './report.ts'
@@ -38,8 +38,6 @@ import type { Build } from './state.ts'
 /** What a build reports, what it published, and until when (milliseconds) building again would do the same. */
 export interface Published extends BuildResult {
   made?: OutputState | undefined
-  /** What a later build must know to render some pages without the rest. */
-  plan?: Plan | undefined
   until?: number | undefined
   /** What was published. */
   site?: OpenedSite | undefined
@@ -107,14 +105,13 @@ async function finish(build: Build, opened: OpenedSite, theme: Theme, last: Last
   const target = options.write ? { out: options.out, stage: stageFolder(options.out) } : undefined
   const setup: RenderSetup = { config: { url, timeZone, formats, leak, omits, rules }, locales: opened.locales, theme, target }
   const site = { ...opened, context: { ...opened.context, report } }
-  const undo = await publishFirst(build, site, setup, last)
-  let result: Published | undefined
-  try {
-    result = await publishPages(build, site, setup, last)
-    return result
-  } finally {
-    if (!result?.made) undo?.()
-  }
+  return withFirstPages(
+    build,
+    () => site,
+    setup,
+    last,
+    () => publishPages(build, site, setup, last),
+  )
 }
 
 async function publishPages(
@@ -163,10 +160,10 @@ async function publishPages(
     if (reportForeignFiles(options, before, staged, rendered.paths, report))
       return { ...endOfBuild('content', report), pages: rendered.counts }
     const emitted = publish(target.out, before, staged, leaving)
-    const plan = planOf(build, setup, isWhole)
+    storePlan(cache, { config, toolchain, setup, isWhole })
     storeSiteInputs(rendered.site, cache)
     storeShown(cache, context, rendered)
-    return { ...endOfBuild('built', report), pages: rendered.counts, emitted, made: published.made(staged), plan }
+    return { ...endOfBuild('built', report), pages: rendered.counts, emitted, made: published.made(staged) }
   } finally {
     if (target) dropStage(target.out, target.stage)
   }

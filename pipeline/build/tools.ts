@@ -32,7 +32,7 @@ export async function toolsOf(options: BuildOptions, settings: Settings, cache: 
   const name = storyPaths(plan.config.content.pattern)
   const threads = options.threads ?? (await threadCount())
   const tools: Tools = {
-    plan,
+    ...plan,
     setup: { ...plan.setup, target: { out: options.out, stage: stageFolder(options.out) } },
     idOf(path) {
       const { story, locale } = name(path.slice('content/'.length)) ?? {}
@@ -44,7 +44,7 @@ export async function toolsOf(options: BuildOptions, settings: Settings, cache: 
 }
 
 /** A build that begins with what the last one has found. */
-export function buildWith(options: BuildOptions, cache: Cache, { plan: { config, toolchain }, workers }: Tools, before: Found): Build {
+export function buildWith(options: BuildOptions, cache: Cache, { config, toolchain, workers }: Tools, before: Found): Build {
   const live = createReport()
   live.configure(config.rules)
   // A build of everything has said what is wrong with it.
@@ -94,6 +94,6 @@ async function rehearse(
   session.opened ??= await site.before()
   const { setup } = tools
   const stale = await compareChanged(build, articles, site, [...setup.locales.entries.keys()])
-  await renderChanged(build, { articles, stale }, { site, tools, setup, made })
+  await renderChanged(build, { articles, stale }, { site, setup, made })
   dropStage(setup.target.out, setup.target.stage)
 }

@@ -16,7 +16,7 @@ import type { OpenedSite } from './open-site.ts'
 import { forgetOpenTexts } from './open-texts.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
 import { otherSources } from './other-sources.ts'
-import { deletePlan, storePlan } from './plan.ts'
+import { deletePlan } from './plan.ts'
 import { soften } from './preview.ts'
 import { endOfBuild, runStages } from './stages.ts'
 import { startBuild } from './start-build.ts'
@@ -80,11 +80,10 @@ async function runWith(
   try {
     // With few changed files, the local cache has everything else.
     if (!change) await remote?.takeRecords()
-    const { made, until, plan, site, ...done } = await runStages(build, last, onPublished !== undefined)
+    const { made, until, site, ...done } = await runStages(build, last, onPublished !== undefined)
     const { previews = [], diagnostics } = done
     const result = options.preview ? { ...done, diagnostics: soften(diagnostics, previews, options.trial) } : done
     if (made && options.useCache !== false) {
-      if (plan) storePlan(cache, plan)
       if (result.outcome === 'built' && !options.audit) await remote?.write(options.out)
       opened.commit()
       // A vanished address is reported once, unless `deployed` is set: a snapshot would repeat it.
