@@ -1,6 +1,6 @@
 import type { PairResult } from '../check/parity/index.ts'
 import { rulesOff } from '../core/rules.ts'
-import type { ChangedSite } from './changed-site.ts'
+import { type ChangedSite, storiesOf } from './changed-site.ts'
 import { cachedPairs, pairsOf } from './pairs.ts'
 import { comparePairs, findInconsistencies } from './parity.ts'
 import { planned } from './plan.ts'
@@ -15,7 +15,7 @@ export async function compareChanged(
   locales: readonly string[],
 ): Promise<string[]> {
   const { cache, config, found } = build
-  const stories = new Set(articles.map(({ planned: { story } }) => story))
+  const stories = storiesOf(articles)
   const source = await site.current()
   const jobs = source ? pairsOf(build, { ...source.context, glossary: source.glossary }, stories) : cachedPairs(cache, stories, locales)
   const before = new Map(found.pairs)

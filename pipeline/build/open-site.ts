@@ -2,12 +2,11 @@ import type { BodySummary } from '../core/body.ts'
 import { createReport } from '../core/report.ts'
 import type { Pictures } from '../render/media/files.ts'
 import { makePictures } from '../render/media/pictures.ts'
-import { createClock } from '../site/clock.ts'
 import type { PlanContext } from '../site/pages/context.ts'
 import { publishedPictures } from '../site/pages/pictures.ts'
 import { prepareSite } from '../site/pages/plan.ts'
 import type { PreparedSite } from '../site/pages/prepared.ts'
-import { type Site, withArticles } from '../site/site.ts'
+import type { Site } from '../site/site.ts'
 import type { SourceArticle } from '../source/article.ts'
 import { type Locales, readLocales, wordPlace } from '../source/locales/catalogues.ts'
 import type { readGlossary } from '../source/locales/glossary.ts'
@@ -125,28 +124,4 @@ function planContext(
 /** Ids of the translations that readers see to be out of date: they see what an article records, and nothing that git knows. */
 export function staleForReaders(found: Found, { byId }: Pick<Site, 'byId'>, { stale: { notice } }: Build['config']): Set<string> {
   return new Set([...staleTranslations(found)].filter((id) => notice && byId.get(id)?.basis !== undefined))
-}
-
-/** A changed article: what its file says of itself now, and what is known of its body. */
-export interface ChangedSource {
-  source: SourceArticle
-  body: BodySummary
-}
-
-/** The same site with other words in some of its articles, and in its catalogues. `now`: ISO 8601 instant. */
-export function withChanges(opened: OpenedSite, changed: ChangedSource[], locales: Locales = opened.locales, now: string): OpenedSite {
-  const sources = new Map(opened.sources)
-  const bodies = new Map(opened.context.bodies)
-  for (const { source, body } of changed) {
-    sources.set(source.path, source)
-    bodies.set(`${source.story}:${source.locale}`, body)
-  }
-  const stories = new Set(changed.map(({ source }) => source.story))
-  const versions = Map.groupBy(
-    [...sources.values()].filter(({ story }) => stories.has(story)),
-    ({ story }) => story,
-  )
-  const articles = [...versions.values()].flatMap((all) => opened.context.site.complete(all))
-  const site = { ...withArticles(opened.context.site, articles), entries: locales.entries, clock: createClock(now) }
-  return { ...opened, locales, sources, context: { ...opened.context, site, bodies } }
 }

@@ -132,7 +132,8 @@ async function publishPages(
     const isUnusable = [...locales.entries.values()].some(({ unusable }) => unusable)
     const isWhole = rendered.isWhole && !isUnusable
     await build.workers.close()
-    if (build.inspect) return endOfBuild('built', report)
+    const end = (outcome: BuildResult['outcome']) => ({ ...endOfBuild(outcome, report), pages: rendered.counts })
+    if (build.inspect) return end('built')
     proveLinks(rendered, context, build)
     const sheets = themeOutputs(setup)
     const paths = new Set([...rendered.paths, ...sheets.map(({ path }) => path)])
@@ -141,13 +142,13 @@ async function publishPages(
     // While an article cannot be read, its address has not vanished.
     if (!failed()) checkVanished(context.site, { paths: deployed, isOtherFormat }, (path) => paths.has(path), report)
     cache.commit()
-    if (failed()) return { ...endOfBuild('content', report), pages: rendered.counts }
+    if (failed()) return end('content')
     const files = filesOf(options.root, cache.openedAt)
     const assets = assetOutputs(context, files, paths, report)
     const taken = [...paths, ...[...pictures, ...assets].map(({ path }) => path), ...(config.search ? [`${searchFolder.slice(1)}x`] : [])]
     const asIs = publicOutputs(files, context.publicFiles, taken, report)
-    if (failed()) return { ...endOfBuild('content', report), pages: rendered.counts }
-    if (!target || !published) return { ...endOfBuild('built', report), pages: rendered.counts }
+    if (failed()) return end('content')
+    if (!target || !published) return end('built')
     const stage = createStage(target.out, target.stage, 'files')
     const found = config.search
       ? await stageSearch(
@@ -157,13 +158,12 @@ async function publishPages(
         )
       : []
     const staged = [...(await published.prepare([...pictures, ...assets, ...asIs, ...sheets], stage)), ...found, ...rendered.staged]
-    if (reportForeignFiles(options, before, staged, rendered.paths, report))
-      return { ...endOfBuild('content', report), pages: rendered.counts }
+    if (reportForeignFiles(options, before, staged, rendered.paths, report)) return end('content')
     const emitted = publish(target.out, before, staged, leaving)
     storePlan(cache, { config, toolchain, setup, isWhole })
     storeSiteInputs(rendered.site, cache)
     storeShown(cache, context, rendered)
-    return { ...endOfBuild('built', report), pages: rendered.counts, emitted, made: published.made(staged) }
+    return { ...end('built'), emitted, made: published.made(staged) }
   } finally {
     if (target) dropStage(target.out, target.stage)
   }
