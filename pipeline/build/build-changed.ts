@@ -1,6 +1,7 @@
 import { convertedPath, pathFrom } from '../core/files.ts'
 import { isStopping } from '../core/rules.ts'
 import type { Settings } from '../core/settings/check.ts'
+import { hasOwnViews } from '../core/settings/own-views.ts'
 import { type Locales, readLocales } from '../source/locales/catalogues.ts'
 import type { BuildSnapshot, ChangedFiles } from './changed-files.ts'
 import { type ChangedSite, changedSite } from './changed-site.ts'
@@ -86,10 +87,10 @@ async function buildPart(partial: PartialBuild, outputsIntact: Promise<boolean>)
   const paths = partial.paths.flatMap((path) => [path, ...convertedFrom(path, partial)])
   const read = await readChanged(build, paths, tools, options.changed !== undefined)
   if (!read) return unreadableResult(partial, live.list(), paths)
-  const { articles, store } = read
+  const { articles, rows } = read
   const locales = partial.catalogues.length > 0 ? await readAgain(build) : undefined
-  const site = changedSite(build, { articles, locales }, { snapshot, opened: session.opened })
-  if (locales || articles.some((article) => changesMoreThanText(article, build.found)))
+  const site = changedSite(build, { articles, locales }, { snapshot, before: session.opened })
+  if (site.before || locales || articles.some((article) => changesMoreThanText(article, build.found)))
     checkAnchors(articles, await site.open(), build.found)
   const stale = await compareChanged(build, articles, site, [...tools.setup.locales.entries.keys()])
   const setup = locales ? { ...tools.setup, locales } : tools.setup
@@ -101,11 +102,10 @@ async function buildPart(partial: PartialBuild, outputsIntact: Promise<boolean>)
     await reportPart(partial, site, setup)
     if (build.failed()) return failedPart(partial)
     if (!(await outputsIntact)) throw new MoreChanged('published files are not as they were')
-    const opened = await site.current()
     const result = { ...snapshot.result, diagnostics: shownOf(partial, live.list()), accepted: live.accepted() }
-    const until = Math.min(snapshot.until, opened?.context.site.clock.until ?? Number.POSITIVE_INFINITY)
-    const done = await publishPart(partial, { ...snapshot, result, found: build.found, until }, rendered, setup, store)
-    session.opened = opened
+    const until = Math.min(snapshot.until, site.now?.context.site.clock.until ?? Number.POSITIVE_INFINITY)
+    const done = await publishPart(partial, { ...snapshot, result, found: build.found, until }, rendered, setup, rows)
+    session.opened = site.now
     return { ...done, work: build.work }
   })
 }
@@ -113,7 +113,7 @@ async function buildPart(partial: PartialBuild, outputsIntact: Promise<boolean>)
 /** Reports all that is found in the site by now, as a build of everything would. */
 async function reportPart({ build, snapshot, last, tools }: PartialBuild, site: ChangedSite, setup: RenderSetup): Promise<void> {
   const { found, live } = build
-  if (!(await site.current()) && !isSiteReported(found, snapshot)) {
+  if (!site.now && !isSiteReported(found, snapshot)) {
     reportRaw(found, live)
     return
   }
@@ -141,6 +141,7 @@ function convertedFrom(path: string, { build: { cache }, tools: { setup, idOf } 
 /** The catalogues as they are now. */
 async function readAgain(build: Build): Promise<Locales> {
   const { options, config, found, live } = build
+  if (hasOwnViews(config.theme)) throw new MoreChanged('views of the site may use any word')
   found.catalogues = []
   const report = recordIn(() => found.catalogues, live)
   const locales = await readLocales(options.root, config.defaultLocale, report)

@@ -19,45 +19,37 @@ export interface ChangedSite {
   /** Throws `MoreChanged` where the articles change more than the pages that show them. */
   open(): Promise<OpenedSite>
   /** As it is, if it was opened. */
-  current(): Promise<OpenedSite | undefined>
-  /** As it was published last, if it was opened. */
-  before(): Promise<OpenedSite | undefined>
+  now: OpenedSite | undefined
+  /** As it was published last, if that is known in this process. */
+  before: OpenedSite | undefined
   /** Ids of the articles that pages show otherwise, besides their texts; none while it is not opened. */
-  shownOtherwise(): Promise<ReadonlySet<string>>
+  shownOtherwise: ReadonlySet<string>
 }
 
-/** `opened` is the site as it was published last, where this process has it. */
 export function changedSite(
   build: Build,
   { articles, locales }: { articles: ChangedArticle[]; locales?: Locales | undefined },
-  { snapshot, opened }: { snapshot: BuildSnapshot; opened: OpenedSite | undefined },
+  { snapshot, before }: { snapshot: BuildSnapshot; before: OpenedSite | undefined },
 ): ChangedSite {
-  let last = opened && Promise.resolve(opened)
-  const change = async () => {
-    last ??= openLastSite(build, snapshot.found)
-    const { context, ...site } = withChanges(await last, articles, locales, build)
-    const { found, live, report } = build
-    for (const { entries } of articles.map(({ planned }) => planned)) for (const entry of entries) found.entries.delete(entry)
-    const planning = {
-      ...context,
-      report,
-      reportOf: (address: string) => recordIn(() => getOrCreateList(found.entries, address), live),
-      pending: [],
-    }
-    const prepared = prepareSite(planning, { before: site.prepared, stories: storiesOf(articles) })
-    return { site: { ...site, context: planning, prepared }, shownOtherwise: shownOtherwise(site.prepared, prepared) }
+  const { found, live, report } = build
+  const site: ChangedSite = {
+    now: undefined,
+    before,
+    shownOtherwise: new Set(),
+    async open() {
+      if (site.now) return site.now
+      site.before ??= await openLastSite(build, snapshot.found)
+      const changed = withChanges(site.before, articles, locales, build)
+      for (const { planned } of articles) for (const entry of planned.entries) found.entries.delete(entry)
+      const reportOf = (address: string) => recordIn(() => getOrCreateList(found.entries, address), live)
+      const context = { ...changed.context, report, reportOf, pending: [] }
+      const prepared = prepareSite(context, { before: changed.prepared, stories: storiesOf(articles) })
+      site.shownOtherwise = shownOtherwise(changed.prepared, prepared)
+      site.now = { ...changed, context, prepared }
+      return site.now
+    },
   }
-  let changed: ReturnType<typeof change> | undefined
-  const open = () => {
-    changed ??= change()
-    return changed
-  }
-  return {
-    open: async () => (await open()).site,
-    current: async () => (opened || changed ? (await open()).site : undefined),
-    before: async () => last,
-    shownOtherwise: async () => (await changed)?.shownOtherwise ?? new Set(),
-  }
+  return site
 }
 
 export function storiesOf(articles: ChangedArticle[]): Set<string> {

@@ -16,7 +16,7 @@ export async function compareChanged(
 ): Promise<string[]> {
   const { cache, config, found } = build
   const stories = storiesOf(articles)
-  const source = await site.current()
+  const source = site.now
   const jobs = source ? pairsOf(build, { ...source.context, glossary: source.glossary }, stories) : cachedPairs(cache, stories, locales)
   const before = new Map(found.pairs)
   const ids = [...(await comparePairs(build, jobs, source ? (id) => source.context.bodies.get(id)?.key : (id) => planned(cache, id)?.key))]

@@ -14,11 +14,13 @@ import { storePlan } from './plan.ts'
 import type { RenderedPages } from './render.ts'
 import { stageSearch, storiesAgain } from './search.ts'
 import type { Tools } from './session.ts'
+import type { ArticleRow } from './sources.ts'
 import type { Build } from './state.ts'
+import { tables } from './tables.ts'
 
 /**
- * Publishes changed pages, then the search index that follows from them, and then updates the cache; `store` puts into it what
- * was read. A process that is killed on the way leaves files that differ from what is cached of them: the next build looks at
+ * Publishes changed pages, then the search index that follows from them, and then updates the cache; `rows` are those of
+ * articles. A process that is killed on the way leaves files that differ from what is cached of them: the next build looks at
  * everything.
  */
 export async function publishPart(
@@ -26,7 +28,7 @@ export async function publishPart(
   snapshot: BuildSnapshot,
   { staged, site }: RenderedPages,
   setup: Tools['setup'],
-  store: () => void,
+  rows: ReadonlyMap<string, ArticleRow>,
 ): Promise<BuildResult> {
   const { options, cache } = build
   const { made } = last
@@ -34,7 +36,7 @@ export async function publishPart(
   const written = publishSome(made, staged, { announce: (files) => options.published?.(result(files)) })
   const index = build.config.search ? await stageIndex(build, made, setup.target.stage, staged) : { staged: [], gone: [] }
   const indexed = publishSome(made, index.staged, index)
-  store()
+  for (const [path, row] of rows) tables.articles.put(cache, path, row)
   if (setup !== tools.setup) {
     tools.setup = setup
     storePlan(cache, tools)

@@ -8,7 +8,7 @@ import { bodyKey } from './keys.ts'
 import { MoreChanged } from './more-changed.ts'
 import { planned, type ShownArticle, storeShownArticle } from './plan.ts'
 import type { Tools } from './session.ts'
-import { readArticles } from './sources.ts'
+import { type ArticleRow, readArticles } from './sources.ts'
 import type { Build } from './state.ts'
 import { type CachedArticle, tables } from './tables.ts'
 
@@ -23,18 +23,21 @@ export interface ChangedArticle {
 }
 
 /**
- * Reads changed files; `store()` caches what they are now. Throws where one of them changes which pages there are. Undefined where one cannot be shown, for reasons that `build.live` has, with `stopsAtErrors`.
+ * Reads changed files; `rows` are what the cache is to have of them. Throws where one of them changes which pages there are. Undefined where one cannot be shown, for reasons that `build.live` has, with `stopsAtErrors`.
  */
 export async function readChanged(
   build: Build,
   paths: string[],
   { setup, idOf }: Pick<Tools, 'setup' | 'idOf'>,
   stopsAtErrors: boolean,
-): Promise<{ articles: ChangedArticle[]; store(): void } | undefined> {
+): Promise<{ articles: ChangedArticle[]; rows: Map<string, ArticleRow> } | undefined> {
   const { found, live } = build
   const { entries, conversions } = setup.locales
   const before = new Map(paths.map((path) => [path, lastRead(path, idOf(path), build)]))
-  const { readings, store } = await readArticles(build, { names: [...entries.keys()], entries, conversions }, paths)
+  // The site can be opened as it was until these are cached.
+  const rows = new Map<string, ArticleRow>()
+  const store = (path: string, row: ArticleRow) => void rows.set(path, row)
+  const readings = await readArticles(build, { names: [...entries.keys()], entries, conversions }, paths, { store })
   const wrong = new Set<string>()
   for (const path of paths) {
     const { opened, checked, parsed, text } = needed(readings, path).reading
@@ -50,7 +53,7 @@ export async function readChanged(
     if (!article && wrong.size === 0) throw new MoreChanged(`${path} changes which pages there are`)
     return article ?? []
   })
-  return wrong.size > 0 ? undefined : { articles, store }
+  return wrong.size > 0 ? undefined : { articles, rows }
 }
 
 /** An article as it was read last, and where it is shown. */

@@ -1,4 +1,3 @@
-import { hasOwnViews } from '../core/settings/own-views.ts'
 import { createAddresses } from '../site/addresses.ts'
 import type { ArticlePage } from '../site/pages/models.ts'
 import { planPages } from '../site/pages/plan.ts'
@@ -40,8 +39,8 @@ export async function renderChanged(
   { articles, stale, locales }: Shown,
   { site, setup, made, before = setup }: With,
 ): Promise<RenderedPages> {
-  const opened = await (stale.length > 0 ? site.open() : site.current())
-  const addresses = pagesOf(build, articles, [...(await site.shownOtherwise()), ...stale])
+  const opened = stale.length > 0 ? await site.open() : site.now
+  const addresses = pagesOf(build, articles, [...site.shownOtherwise, ...stale])
   for (const address of locales ? pagesOfWords(build, before, locales) : []) addresses.add(address)
   const pages = opened ? openedPages(build, addresses, opened) : cachedPages(build, addresses, articles)
   // Where a format was switched on or off, a page that leads on is made from another one.
@@ -63,8 +62,7 @@ export async function renderChanged(
 }
 
 /** Addresses of the pages that have other words of the interface. */
-function pagesOfWords({ cache, config }: Build, before: RenderSetup, { entries }: Pick<Locales, 'entries'>): string[] {
-  if (hasOwnViews(config.theme)) throw new MoreChanged('views of the site may use any word')
+function pagesOfWords({ cache }: Build, before: RenderSetup, { entries }: Pick<Locales, 'entries'>): string[] {
   const [old, now] = [messageInputs(before.locales.entries), messageInputs(entries)]
   return tables.pages.ids(cache).filter((address) => {
     const record = tables.pages.get(cache, address)?.value

@@ -13,6 +13,7 @@ import { storyPaths } from '../source/paths.ts'
 import type { MeasureFile } from '../source/scan.ts'
 import type { Cache } from './engine/cache.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
+import type { Cached } from './engine/table.ts'
 import { getOrCreateList, recordIn } from './found.ts'
 import { bodyKey } from './keys.ts'
 import { bytesOf } from './open-texts.ts'
@@ -31,8 +32,8 @@ export interface Sources {
 /** Reads every article, or takes it from the cache if its file has not changed, and reports what was found. */
 export async function readSources(build: Build, locales: ReadingLocales, paths: string[], asLastRead: boolean): Promise<Sources> {
   const { cache, config, found, live, report, toolchain } = build
-  const { readings, store } = await readArticles(build, locales, paths, asLastRead)
-  store()
+  const store = (path: string, row: ArticleRow) => tables.articles.put(cache, path, row)
+  const readings = await readArticles(build, locales, paths, { asLastRead, store })
   if (!asLastRead) tables.articles.retain(cache, new Set(paths))
   const reportOf = (path: string) => recordIn(() => getOrCreateList(found.articles, path), live)
   for (const path of paths) replay(readings.get(path)?.reading.opened ?? [], reportOf(path))
@@ -65,20 +66,24 @@ export async function readSources(build: Build, locales: ReadingLocales, paths: 
 /** What reading asks of the editions. */
 export type ReadingLocales = Pick<Locales, 'names' | 'entries' | 'conversions'>
 
+/** What is cached of an article. */
+export type ArticleRow = Cached<CachedArticle>
+
 /**
  * What is known of some articles: those whose files have changed are read, the others are taken from the cache; all of
- * them with `asLastRead`. What was read is cached by `store()`, but for the bodies: until then, the site can be opened as it was.
+ * them with `asLastRead`. `store` is given what the cache is to have: the bodies that were read are there already.
  */
 export async function readArticles(
   { options: { root, texts, waiting }, config, cache, audit, work, workers }: Build,
   { names, entries, conversions }: ReadingLocales,
   paths: string[],
-  asLastRead = false,
-): Promise<{ readings: Map<string, CachedArticle>; store(): void }> {
+  { asLastRead = false, store }: { asLastRead?: boolean; store(path: string, row: ArticleRow): void },
+): Promise<Map<string, CachedArticle>> {
   const named = storyPaths(config.content.pattern)
   const readings = new Map<string, CachedArticle>()
   const stamps = new Map<string, string>()
   const jobs: ReadJob[] = []
+  const lasting = (stamp: string) => (isFresh(stamp, cache.openedAt) ? '' : stamp)
   for (const path of paths) {
     const locale = named(path.slice('content/'.length))?.locale
     const tag = locale !== undefined && names.includes(locale) ? (entries.get(locale)?.edition.tag ?? locale) : undefined
@@ -96,10 +101,13 @@ export async function readArticles(
     const bytes = bytesOf(texts, file)
     const stamp = bytes ? '' : (stampOf(join(root, file)) ?? '')
     if (!audit && row?.key === stamp && stamp !== '' && same) continue
-    stamps.set(path, isFresh(stamp, cache.openedAt) ? '' : stamp)
     // A new stamp on the same bytes: a fresh checkout, or a file that was saved as it was.
-    if (!audit && same && same.hash === (bytes ? hashOf(bytes) : hashOfFile(join(root, file)))) continue
-    jobs.push({ path, tag, conversion, bytes })
+    if (!audit && same && same.hash === (bytes ? hashOf(bytes) : hashOfFile(join(root, file))))
+      store(path, { key: lasting(stamp), value: same })
+    else {
+      stamps.set(path, stamp)
+      jobs.push({ path, tag, conversion, bytes })
+    }
   }
   await workers.read(
     { jobs, total: jobs.length },
@@ -111,18 +119,11 @@ export async function readArticles(
       if (before?.hash === hash)
         audit?.compare('article', path, [before, body && hashOf(readBody(cache, path))], [after, body && hashOf(body)])
       readings.set(path, after)
+      store(path, { key: lasting(stamps.get(path) ?? ''), value: after })
       if (body) storeBody(cache, path, body)
     },
   )
-  return {
-    readings,
-    store() {
-      for (const [path, key] of stamps) {
-        const value = readings.get(path)
-        if (value) tables.articles.put(cache, path, { key, value })
-      }
-    },
-  }
+  return readings
 }
 
 /** Whether an article can be shown as it was read. */

@@ -89,9 +89,9 @@ async function rehearse(
   const text = options.texts?.get(path) ?? readFileSync(join(options.root, path), 'utf8')
   const build = buildWith({ ...options, texts: new Map([[path, `${text}\n`]]), trial: snapshot.trial }, cache, tools, snapshot.found)
   const { articles = [] } = (await readChanged(build, [path], tools, false)) ?? {}
-  const site = changedSite(build, { articles }, { snapshot, opened: session.opened })
+  const site = changedSite(build, { articles }, { snapshot, before: session.opened })
   await site.open()
-  session.opened ??= await site.before()
+  session.opened ??= site.before
   const { setup } = tools
   const stale = await compareChanged(build, articles, site, [...setup.locales.entries.keys()])
   await renderChanged(build, { articles, stale }, { site, setup, made })
