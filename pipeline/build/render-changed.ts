@@ -11,7 +11,7 @@ import { type OpenedSite, staleForReaders } from './open-site.ts'
 import { picturesAsPublished } from './page-pictures.ts'
 import { planned } from './plan.ts'
 import type { ChangedArticle } from './read-changed.ts'
-import { proveLinks, type RenderedPages, renderPages } from './render.ts'
+import { proveLinks, type RenderedPages, renderInput, renderPages } from './render.ts'
 import type { RenderSetup } from './render-page.ts'
 import type { Build } from './state.ts'
 import { tables } from './tables.ts'
@@ -46,13 +46,10 @@ export async function renderChanged(
   // Where a format was switched on or off, a page that leads on is made from another one.
   if (pages.length < addresses.size) throw new MoreChanged('a page is not there any more')
   const rendered = await renderPages({
-    build,
-    context: opened?.context ?? { site: withoutArticles(setup), report: build.report },
+    ...(opened ? renderInput(build, opened, setup) : closedInput(build, setup)),
     pages,
     isPart: true,
     total: pages.length,
-    setup,
-    bodyOf: (id) => planned(build.cache, id),
     picturesOf: (page) => picturesAsPublished(page, made.out),
     published: readPublished(made.out, made),
   })
@@ -71,9 +68,11 @@ function pagesOfWords({ cache }: Build, before: RenderSetup, { entries }: Pick<L
   })
 }
 
-/** What the files of pages are named by, of a site that is not opened. */
-function withoutArticles({ config, locales: { entries } }: RenderSetup) {
-  return { addresses: createAddresses(config.url), entries, byPath: new Map(), editions: new Map() }
+/** Pages of a site that is not opened. */
+function closedInput(build: Build, setup: RenderSetup) {
+  const { entries } = setup.locales
+  const site = { addresses: createAddresses(setup.config.url), entries, byPath: new Map(), editions: new Map() }
+  return { build, context: { site, report: build.report }, setup, bodyOf: (id: string) => planned(build.cache, id) }
 }
 
 /** Addresses of the pages that show the articles, or the cards of those that are shown otherwise. */
