@@ -1,220 +1,169 @@
-import { convertedPath, pathFrom, sourceFile } from '../core/files.ts'
-import { createReport } from '../core/report.ts'
+import { convertedPath, pathFrom } from '../core/files.ts'
 import { isStopping } from '../core/rules.ts'
 import type { Settings } from '../core/settings/check.ts'
-import { loadOpenCC } from '../source/convert/opencc.ts'
-import { storyPaths } from '../source/paths.ts'
-import { startAcknowledging } from './acknowledging.ts'
-import { baselinesOf } from './baselines.ts'
-import { type BuildSnapshot, type ChangedFiles, sourcesChangedSince } from './changed-files.ts'
-import { changedSite } from './changed-site.ts'
+import { hasOwnViews } from '../core/settings/own-views.ts'
+import { type Locales, readLocales } from '../source/locales/catalogues.ts'
+import type { BuildSnapshot, ChangedFiles } from './changed-files.ts'
+import { type ChangedSite, changedSite } from './changed-site.ts'
 import { compareChanged } from './compare-changed.ts'
-import type { Cache } from './engine/cache.ts'
 import type { LastBuild } from './engine/last-build.ts'
+import { manifestStamp } from './engine/manifest.ts'
 import { waitForCache } from './engine/open-cache.ts'
-import { dropStage, stageFolder } from './engine/stage.ts'
-import { isFresh, stampOf } from './engine/stamp.ts'
-import { failedResult, shownOf, unreadableResult } from './failed-result.ts'
-import { copyFound, type Found, recordIn } from './found.ts'
+import { takeSnapshot } from './engine/source-state.ts'
+import { dropStage } from './engine/stage.ts'
+import { failedResult, postponed, shownOf, unreadableResult } from './failed-result.ts'
+import { type Found, recordIn, reportRaw } from './found.ts'
+import { checkLocales } from './index-site.ts'
+import { MoreChanged } from './more-changed.ts'
 import type { OpenedSite } from './open-site.ts'
+import { forgetOpenTexts } from './open-texts.ts'
 import type { BuildOptions, BuildResult } from './options.ts'
-import { planned, readPlan } from './plan.ts'
-import { postponed } from './postpone.ts'
+import { untranslatedBlocks } from './parity.ts'
+import type { PartialBuild } from './partial-build.ts'
+import { planned, type ShownArticle } from './plan.ts'
+import { withFirstPages } from './publish-first.ts'
 import { publishPart } from './publish-part.ts'
 import { type ChangedArticle, readChanged } from './read-changed.ts'
-import { createReader } from './reading.ts'
 import { renderChanged } from './render-changed.ts'
-import { createRenderer } from './render-page.ts'
-import { reportAgain } from './report-again.ts'
-import type { Session, Tools } from './session.ts'
-import { type Build, noWork } from './state.ts'
-import { tables } from './tables.ts'
-import { type StartedBuild, withLastBuild } from './with-last-build.ts'
-import { createWorkers } from './workers.ts'
+import type { RenderSetup } from './render-page.ts'
+import { isSiteReported, reportPages, reportSite } from './report.ts'
+import type { Session } from './session.ts'
+import type { Build } from './state.ts'
+import { buildWith, toolsOf } from './tools.ts'
+
+/** Catalogues whose words are on pages alone: which pages there are, and what they are planned from, does not depend on them. */
+const ofPagesAlone = /^locales\/[^/]+\/interface\.json$/
 
 /**
- * Publishes what follows from changed articles, as long as the site has the same pages: reads the articles, compares them
- * with their other versions, and renders the pages that show them. What was found in everything else is reported again.
- * Undefined, with nothing done, where more has changed: then it takes a whole build.
+ * Publishes what follows from changed articles and words of the interface, as long as the site has the same pages: reads
+ * them, compares articles with their other versions, and renders the pages that show any of it. What was found in everything
+ * else is reported again. Undefined, with nothing done, where more has changed: then it takes a whole build.
  */
-export function buildChanged(
+export async function buildChanged(
   options: BuildOptions,
   { session, settings, last, change }: { session: Session; settings: Settings; last: LastBuild<BuildSnapshot>; change: ChangedFiles },
 ): Promise<BuildResult | undefined> {
-  return withLastBuild(options, last, change, async (started) => {
-    session.tools ??= await toolsOf(options, settings, started.cache)
-    if (!session.tools) return undefined
-    const { target } = session.tools
-    try {
-      const build = buildOf(options, started.cache, session.tools, started.snapshot.found)
-      return (await run(started, session, session.tools, build)) ?? postponed(started, build.found, build.config)
-    } finally {
-      dropStage(target.out, target.stage)
-    }
+  const { valid } = last
+  const { root, waiting } = options
+  const all = change.paths.map((path) => pathFrom(root, path))
+  const paths = all.filter((path) => path.endsWith('.md'))
+  const catalogues = all.filter((path, index) => ofPagesAlone.test(path) && valid?.from.paths.includes(change.paths[index] ?? ''))
+  if (!valid || paths.length + catalogues.length < all.length || change.paths.some((path) => waiting?.has(path))) return undefined
+  const cache = await waitForCache(options)
+  try {
+    // Another process may have built since.
+    if (cache.generation() !== last.generation || manifestStamp(last.made.out) !== last.manifest) return undefined
+    const sources = takeSnapshot(change.paths, cache.openedAt)
+    session.tools ??= sources && (await toolsOf(options, settings, cache))
+    const { tools } = session
+    if (!sources || !tools) return undefined
+    forgetOpenTexts(sources, options)
+    const { snapshot } = valid
+    const build = buildWith({ ...options, trial: snapshot.trial }, cache, tools, snapshot.found)
+    return await run({ build, session, tools, last, snapshot, paths, catalogues, sources }, change.outputsIntact)
+  } finally {
+    cache.close()
+  }
+}
+
+async function run(partial: PartialBuild, outputsIntact: Promise<boolean>): Promise<BuildResult | undefined> {
+  const { build, tools } = partial
+  const { out, stage } = tools.setup.target
+  tools.progress = partial.catalogues.length > 0 ? build.options.progress : undefined
+  try {
+    return await buildPart(partial, outputsIntact)
+  } catch (error) {
+    if (!(error instanceof MoreChanged)) throw error
+    return postponed(partial)
+  } finally {
+    dropStage(out, stage)
+    await build.workers.close()
+  }
+}
+
+async function buildPart(partial: PartialBuild, outputsIntact: Promise<boolean>): Promise<BuildResult> {
+  const { build, session, tools, last, snapshot } = partial
+  const { options, live } = build
+  const paths = partial.paths.flatMap((path) => [path, ...convertedFrom(path, partial)])
+  const read = await readChanged(build, paths, tools, options.changed !== undefined)
+  if (!read) return unreadableResult(partial, live.list(), paths)
+  const { articles, rows } = read
+  const locales = partial.catalogues.length > 0 ? await readAgain(build) : undefined
+  const site = changedSite(build, { articles, locales }, { snapshot, before: session.opened })
+  if (site.before || locales || articles.some((article) => changesMoreThanText(article, build.found)))
+    checkAnchors(articles, await site.open(), build.found)
+  const stale = await compareChanged(build, articles, site, [...tools.setup.locales.entries.keys()])
+  const setup = locales ? { ...tools.setup, locales } : tools.setup
+  if (locales) reportSite(build, (await site.open()).context.site)
+  // A writer sees this at once; the rest of what pages show is reported when that is fixed.
+  if (locales && options.preview && build.failed()) return failedPart(partial)
+  return withFirstPages(build, site.open, setup, last, async () => {
+    const rendered = await renderChanged(build, { articles, stale, locales }, { site, setup, before: tools.setup, made: last.made })
+    await reportPart(partial, site, setup)
+    if (build.failed()) return failedPart(partial)
+    if (!(await outputsIntact)) throw new MoreChanged('published files are not as they were')
+    const result = { ...snapshot.result, diagnostics: shownOf(partial, live.list()), accepted: live.accepted() }
+    const until = Math.min(snapshot.until, site.now?.context.site.clock.until ?? Number.POSITIVE_INFINITY)
+    const done = await publishPart(partial, { ...snapshot, result, found: build.found, until }, rendered, setup, rows)
+    session.opened = site.now
+    return { ...done, work: build.work }
   })
 }
 
-async function run(started: StartedBuild, session: Session, tools: Tools, build: Build): Promise<BuildResult | undefined> {
-  const { options, cache, last, snapshot } = started
-  const paths = started.paths.flatMap((path) => [path, ...convertedFrom(path, tools, cache)])
+/** Reports all that is found in the site by now, as a build of everything would. */
+async function reportPart({ build, snapshot, last, tools }: PartialBuild, site: ChangedSite, setup: RenderSetup): Promise<void> {
   const { found, live } = build
-  const read = readChanged(paths, {
-    cache,
-    tools,
-    found,
-    report: live,
-    texts: options.texts,
-    stopsAtErrors: options.changed !== undefined,
-    isPreview: options.preview === true,
-  })
-  if (!read) return undefined
-  if ('wrong' in read) return unreadableResult(started, live.list(), paths, (path) => storyOf(tools.idOf(path)))
-  const { articles } = read
-  build.work.read += paths.length
-  const site = changedSite(build, articles, { snapshot, opened: session.opened })
-  if (articles.some((article) => changesMoreThanText(article, found))) {
-    const opened = await site.open()
-    if (!opened || articles.some((article) => article.changed.anchors && isLinkedInto(article, opened, found))) return undefined
+  if (!site.now && !isSiteReported(found, snapshot)) {
+    reportRaw(found, live)
+    return
   }
-  const stale = await compareChanged(build, articles, site, [...tools.plan.setup.locales.entries.keys()])
-  const pages = await renderChanged(build, articles, stale, { site, tools, made: last.made })
-  if (!pages || !(await reportAgain(build, site, snapshot, tools.plan, last.made.paths))) return undefined
-  if (build.failed()) return { ...failedResult(started, live.list()), accepted: live.accepted() }
-  if (!(await started.outputsIntact)) return undefined
-  const opened = await site.current()
-  const { result: before } = snapshot
-  const result = { ...before, diagnostics: shownOf(options, live.list(), before), accepted: live.accepted() }
-  const until = Math.min(snapshot.until, opened?.context.site.clock.until ?? Number.POSITIVE_INFINITY)
-  const done = await publishPart(
-    started,
-    tools.plan,
-    pages.flatMap(({ files }) => files.flatMap(({ staged }) => staged ?? [])),
-    tools.target.stage,
-    { snapshot: { ...snapshot, result, found, until }, remember: () => storeArticles(articles, options, cache) },
-  )
-  session.opened = opened
-  return { ...done, work: build.work }
+  const { context } = await site.open()
+  reportSite(build, context.site)
+  const untranslated = untranslatedBlocks(found)
+  reportPages(build, { ...context, untranslated }, setup, { paths: last.made.paths, isWhole: tools.isWhole })
+}
+
+/** Throws where something is wrong in other files: a preview may have to leave them out. */
+function failedPart(partial: PartialBuild): BuildResult {
+  const { build, paths, catalogues } = partial
+  const diagnostics = build.live.list()
+  const isElsewhere = diagnostics.filter(isStopping).some(({ path }) => ![...paths, ...catalogues].includes(path))
+  if (catalogues.length > 0 && isElsewhere) throw new MoreChanged('something is wrong in other files')
+  return { ...failedResult(partial, diagnostics), accepted: build.live.accepted() }
 }
 
 /** The articles that editions convert from a file. */
-function convertedFrom(path: string, { plan, idOf }: Tools, cache: Cache): string[] {
+function convertedFrom(path: string, { build: { cache }, tools: { setup, idOf } }: PartialBuild): string[] {
   const isKnown = (converted: string) => planned(cache, idOf(converted))?.path === converted
-  return [...plan.setup.locales.conversions.keys()].map((locale) => convertedPath(path, locale)).filter(isKnown)
+  return [...setup.locales.conversions.keys()].map((locale) => convertedPath(path, locale)).filter(isKnown)
+}
+
+/** The catalogues as they are now. */
+async function readAgain(build: Build): Promise<Locales> {
+  const { options, config, found, live } = build
+  if (hasOwnViews(config.theme)) throw new MoreChanged('views of the site may use any word')
+  found.catalogues = []
+  const report = recordIn(() => found.catalogues, live)
+  const locales = await readLocales(options.root, config.defaultLocale, report)
+  if ([...locales.entries.values()].some(({ unusable }) => unusable)) throw new MoreChanged('an edition cannot be used')
+  checkLocales({ ...build, report }, locales)
+  return locales
 }
 
 function changesMoreThanText({ planned: { entries }, changed }: ChangedArticle, { entries: found }: Found): boolean {
   return changed.card || changed.links || changed.anchors || entries.some((entry) => found.has(entry))
 }
 
-/** Whether a link of another article leads to a place in the text, or one that leads nowhere yet may. */
-function isLinkedInto({ planned: { entries, id } }: ChangedArticle, { context, prepared }: OpenedSite, found: Found): boolean {
-  if ([...found.entries.values()].flat().some(([rule]) => rule === 'link/missing')) return true
-  const starts = entries.map((address) => `${context.site.addresses.href(address)}#`)
-  const isInto = (href: string) => starts.some((start) => href.startsWith(start))
-  const others = [...prepared.editions.values(), ...prepared.introductions.values()].flat().filter(({ entry }) => entry.article.id !== id)
-  return others.some(({ body }) => Object.values(body.links).some(isInto))
-}
-
-/** What the cache is to say of the articles. */
-function storeArticles(articles: ChangedArticle[], { root, texts }: BuildOptions, cache: Cache): void {
-  for (const { path, cached } of articles) {
-    const file = sourceFile(path)
-    const stamp = texts?.has(file) ? '' : (stampOf(`${root}/${file}`) ?? '')
-    tables.articles.put(cache, path, { key: isFresh(stamp, cache.openedAt) ? '' : stamp, value: cached })
+/** Throws where a link of another article leads to a place in a text that may have changed, or one that leads nowhere yet may. */
+function checkAnchors(articles: ChangedArticle[], { context, prepared }: OpenedSite, { entries }: Found): void {
+  const changed = articles.filter((article) => article.changed.anchors).map(({ planned }) => planned)
+  if (changed.length === 0) return
+  const isMissing = [...entries.values()].flat().some(([rule]) => rule === 'link/missing')
+  const all = [...prepared.editions.values(), ...prepared.introductions.values()].flat()
+  const isLinkedInto = ({ id, entries: addresses }: ShownArticle) => {
+    const starts = addresses.map((address) => `${context.site.addresses.href(address)}#`)
+    const others = all.filter(({ entry }) => entry.article.id !== id)
+    return others.some(({ body }) => Object.values(body.links).some((href) => starts.some((start) => href.startsWith(start))))
   }
-  cache.commit()
-}
-
-function buildOf(options: BuildOptions, cache: Cache, { plan }: Tools, before: Found): Build {
-  const { config, toolchain } = plan
-  const live = createReport()
-  live.configure(config.rules)
-  // A build of everything has said what is wrong with it.
-  live.accept(baselinesOf(options, config, createReport()))
-  const found = copyFound(before)
-  return {
-    options,
-    config,
-    report: recordIn(() => found.site, live),
-    live,
-    found,
-    cache,
-    workers: createWorkers({ ...options, config, threads: 0, progress: undefined }),
-    toolchain,
-    work: noWork(),
-    acknowledgements: startAcknowledging(),
-    failed: () => (options.preview ? live.list().some(isStopping) : live.failed()),
-  }
-}
-
-/** The part of an article's id before its locale. */
-function storyOf(id: string): string {
-  return id.slice(0, id.lastIndexOf(':'))
-}
-
-async function toolsOf({ root, out }: BuildOptions, settings: Settings, cache: Cache): Promise<Tools | undefined> {
-  const plan = await readPlan(cache, settings)
-  if (!plan) return undefined
-  if (plan.setup.locales.conversions.size > 0) await loadOpenCC()
-  const target = { out, stage: stageFolder(out) }
-  const name = storyPaths(plan.config.content.pattern)
-  return {
-    plan,
-    target,
-    idOf(path) {
-      const { story, locale } = name(path.slice('content/'.length)) ?? {}
-      return `${story}:${locale}`
-    },
-    read: createReader(root, plan.config),
-    render: await createRenderer({ ...plan.setup, target }, 'changed', plan.config.theme),
-  }
-}
-
-/** Reads what later changes will be built with, and builds an article as it is: code that has never run takes several times as long, and a writer waits. */
-export async function prepareChanged(
-  options: BuildOptions,
-  session: Session,
-  settings: Settings,
-  last: LastBuild<BuildSnapshot>,
-): Promise<void> {
-  const cache = await waitForCache(options)
-  try {
-    if (cache.generation() !== last.generation || !last.valid) return
-    // After a failed build, other files than articles may differ: a site that is opened from them is not the last good one.
-    if (!sourcesChangedSince(last, settings)?.every((path) => path.endsWith('.md'))) return
-    session.tools ??= await toolsOf(options, settings, cache)
-    if (session.tools) await rehearse(options, session, session.tools, cache, last)
-  } finally {
-    cache.close()
-  }
-}
-
-async function rehearse(
-  options: BuildOptions,
-  session: Session,
-  tools: Tools,
-  cache: Cache,
-  last: LastBuild<BuildSnapshot>,
-): Promise<void> {
-  const { valid, made } = last
-  const path = valid?.from.paths.map((file) => pathFrom(options.root, file)).find((file) => planned(cache, tools.idOf(file))?.path === file)
-  if (path === undefined || !valid) return
-  const build = buildOf(options, cache, tools, valid.snapshot.found)
-  const { found, live } = build
-  const read = readChanged([path], { cache, tools, found, report: live, texts: options.texts, stopsAtErrors: false, isPreview: true })
-  if (!read || 'wrong' in read) return
-  const site = changedSite(build, read.articles, { snapshot: valid.snapshot, opened: session.opened })
-  const opened = await site.open()
-  session.opened ??= opened && (await site.before())
-  await renderChanged(
-    build,
-    read.articles,
-    await compareChanged(build, read.articles, site, [...tools.plan.setup.locales.entries.keys()]),
-    {
-      site,
-      tools,
-      made,
-    },
-  )
-  dropStage(tools.target.out, tools.target.stage)
+  if (isMissing || changed.some(isLinkedInto)) throw new MoreChanged('another article links to a place that may have changed')
 }

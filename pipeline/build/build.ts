@@ -24,7 +24,7 @@ export async function build(options: SessionOptions): Promise<BuildResult> {
   const change = last && settings.failure === undefined ? changedFiles(options, settings, last) : undefined
   if (change?.paths.length === 0 && last?.valid) return repeatResult(last.valid.snapshot, last.made, 0)
   try {
-    if (last && change?.paths.every((path) => path.endsWith('.md'))) {
+    if (last && change?.paths.every((path) => /\.(?:md|json)$/.test(path))) {
       const { buildChanged } = await import('./build-changed.ts')
       const result = await buildChanged(options, { session, settings, last, change })
       if (result) {
@@ -32,7 +32,7 @@ export async function build(options: SessionOptions): Promise<BuildResult> {
         return result
       }
     }
-    const { buildEverything, buildSame } = await import('./whole-build.ts')
+    const { buildEverything } = await import('./whole-build.ts')
     const whole = { settings, last, change, opened: options.session && ((site: OpenedSite) => forget(session, site)) }
     const run = async (more: BuildOptions) => {
       // These tools know what a failed build rendered; nothing else does.
@@ -40,8 +40,7 @@ export async function build(options: SessionOptions): Promise<BuildResult> {
       session.opened = undefined
       return buildEverything(more, whole)
     }
-    const same = await buildSame(options, session, whole)
-    const result = same ?? (await (options.preview ? (await import('./preview.ts')).runPreview(options, run) : run(options)))
+    const result = await (options.preview ? (await import('./preview.ts')).runPreview(options, run) : run(options))
     if (!change || result.outcome === 'built') session.last = undefined
     return options.waiting?.size ? { ...result, partial: true } : result
   } catch (error) {
@@ -59,7 +58,7 @@ export async function build(options: SessionOptions): Promise<BuildResult> {
 export async function prepare(options: BuildOptions & { session: Session }): Promise<void> {
   const { session, useCache } = options
   if (useCache === false || (session.last && session.tools)) return
-  const [{ prepareChanged }, { isCacheError }] = await Promise.all([import('./build-changed.ts'), import('./engine/cache.ts')])
+  const [{ prepareChanged }, { isCacheError }] = await Promise.all([import('./tools.ts'), import('./engine/cache.ts')])
   try {
     session.last ??= readLastBuild<BuildSnapshot>(cacheFolderOf(options))
     if (session.last) await prepareChanged(options, session, await readSettings(options.root), session.last)

@@ -11,18 +11,12 @@ export async function cachedSlugger(
   languageOf: (locale: string) => string | undefined,
   cache: Cache,
 ): Promise<Slugger> {
-  const known = new Map<string, string>()
-  const before = tables.slugs.all(cache)
-  for (const [key, row] of before) {
-    const slug = row()
-    if (slug) known.set(key, slug.value)
-    else before.delete(key)
-  }
+  const before = new Map(tables.slugs.values(cache))
   const names = sluggables(articles)
-  const slugger = await createSlugger(names, languageOf, known)
+  const slugger = await createSlugger(names, languageOf, new Map(before))
   const wanted = new Map(names.map((name) => [slugKey(name[0], languageOf(name[1])), name]))
   for (const [key, [text, locale]] of wanted) if (!before.has(key)) tables.slugs.put(cache, key, { key: '', value: slugger(text, locale) })
-  for (const key of before.keys()) if (!wanted.has(key)) tables.slugs.delete(cache, key)
+  tables.slugs.retain(cache, wanted)
   return slugger
 }
 

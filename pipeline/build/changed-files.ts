@@ -8,7 +8,7 @@ import { cacheFolderOf } from './engine/open-cache.ts'
 import { checkOutputs, type OutputState, outputsIntact } from './engine/output-state.ts'
 import { changedSince, type SourceState, takeSnapshot } from './engine/source-state.ts'
 import type { Found } from './found.ts'
-import type { BuildOptions, BuildResult } from './options.ts'
+import type { BuildOptions, BuildResult, PreviewTry } from './options.ts'
 import { lockFilesOf, ownFiles } from './toolchain.ts'
 
 /** What is stored of a build that published, to be reported again. */
@@ -20,6 +20,8 @@ export interface BuildSnapshot {
   found: Found
   /** Whether any article acknowledges a finding. */
   hasAcknowledged: boolean
+  /** What a preview has left out. */
+  trial?: PreviewTry | undefined
 }
 
 /** With more changed files than these, a whole build takes no longer. */
@@ -69,8 +71,8 @@ function withOpenTexts(changed: string[] | undefined, { root, texts }: BuildOpti
 }
 
 /** What a build reports that has written some of the files that the last one made. */
-export function repeatResult({ result }: BuildSnapshot, { paths }: OutputState, written: number): BuildResult {
-  return { ...result, emitted: { written, unchanged: paths.length - written, deleted: 0 } }
+export function repeatResult({ result }: BuildSnapshot, { paths }: OutputState, written: number, deleted = 0): BuildResult {
+  return { ...result, emitted: { written, unchanged: paths.length - written, deleted } }
 }
 
 /** All files that a site is made from, as they are before any of them is read. `since`: milliseconds, by their file system. */
@@ -88,7 +90,7 @@ export function storeBuild(
   from: SourceState | undefined,
   { until = Number.POSITIVE_INFINITY, ...found }: Omit<BuildSnapshot, 'from' | 'until'> & { until?: number | undefined },
 ): void {
-  const snapshot: BuildSnapshot = { ...found, from: Date.parse(options.now), until }
+  const snapshot: BuildSnapshot = { ...found, trial: options.trial, from: Date.parse(options.now), until }
   const valid = from && { key: keyOfBuild(settings), from, snapshot }
   writeLastBuild<BuildSnapshot>(cacheFolderOf(options), { made, manifest: manifestStamp(options.out), generation, valid })
 }

@@ -10,7 +10,7 @@ export interface Claims {
   take(address: string, page: PageModel): boolean
 }
 
-export function createClaims(site: Site, report: Report): Claims {
+export function createClaims(site: Pick<Site, 'byPath' | 'editions'>, report: Report): Claims {
   const files = new Map<string, string>()
   const folders = new Map<string, string>()
   /** What lists are made of, by their source. */

@@ -5,7 +5,7 @@ import type { Config } from '../core/settings/config.ts'
 import { reportSetting } from '../source/settings/report-setting.ts'
 import { dropFolder } from './engine/emit.ts'
 import type { LastBuild } from './engine/last-build.ts'
-import { type Manifest, manifestPath, manifestStamp, readManifest, readManifestFile } from './engine/manifest.ts'
+import { type Manifest, manifestOfOutputs, manifestPath, manifestStamp, readManifest, readManifestFile } from './engine/manifest.ts'
 
 interface Folders {
   root: string
@@ -40,7 +40,7 @@ export function publishedBefore(
   report: Report,
 ): Manifest {
   const known = last?.made.out === out && last.manifest !== undefined && last.manifest === manifestStamp(out) ? last.made : undefined
-  if (known) return new Map(known.paths.map((path, index) => [path, known.hashes[index] ?? '']))
+  if (known) return manifestOfOutputs(known)
   if (!preview) return manifestOf(root, out, report)
   const manifest = readManifest(out)
   // A preview has its own folder: with a damaged manifest, the folder is deleted.

@@ -12,7 +12,9 @@ import { reportUnreadTags, type UnreadTags } from './unread-tags.ts'
 export interface Found {
   /** What is found in no single article while the site is opened: settings, pictures, names. */
   site: RawDiagnostic[]
-  /** What is found in no single article by what every whole build does: reading catalogues, planning pages, publishing. */
+  /** What is found in catalogues and the settings of editions. */
+  catalogues: RawDiagnostic[]
+  /** What is found in no single article when pages are planned and published. */
   output: RawDiagnostic[]
   /** Path of a file → what was found when it was read. */
   articles: Map<string, RawDiagnostic[]>
@@ -39,6 +41,7 @@ export interface FoundInPage {
 export function nothingFound(): Found {
   return {
     site: [],
+    catalogues: [],
     output: [],
     articles: new Map(),
     entries: new Map(),
@@ -52,9 +55,10 @@ export function nothingFound(): Found {
 
 /** A copy, so that what is found later is not found in the first. */
 export function copyFound(found: Found): Found {
-  const { site, output, articles, entries, pairs, consistency, lost, unreadTags, pages } = found
+  const { site, catalogues, output, articles, entries, pairs, consistency, lost, unreadTags, pages } = found
   return {
     site: [...site],
+    catalogues: [...catalogues],
     output: [...output],
     articles: new Map(articles),
     entries: new Map(entries),
@@ -91,8 +95,8 @@ export function put<Value>(map: Map<string, Value>, key: string, value: Value, i
 }
 
 /** Reports what needs neither acknowledgements nor the site. */
-export function reportRaw({ site, output, articles, entries, consistency, unreadTags, pages }: Found, report: Report): void {
-  for (const calls of [site, output, consistency]) replay(calls, report)
+export function reportRaw({ site, catalogues, output, articles, entries, consistency, unreadTags, pages }: Found, report: Report): void {
+  for (const calls of [site, catalogues, output, consistency]) replay(calls, report)
   for (const calls of [...articles.values(), ...entries.values()]) replay(calls, report)
   reportUnreadTags(unreadTags.values(), report)
   for (const { diagnostics } of pages.values()) replay(diagnostics, report)

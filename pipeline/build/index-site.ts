@@ -1,6 +1,5 @@
 import type { BodySummary } from '../core/body.ts'
 import { startOf } from '../core/diagnostics.ts'
-import { pathFrom } from '../core/files.ts'
 import { checkShare } from '../render/share/check.ts'
 import { createClock } from '../site/clock.ts'
 import { romaniserOf } from '../site/romanise.ts'
@@ -12,7 +11,6 @@ import type { ContentFiles } from '../source/scan.ts'
 import { reportSetting } from '../source/settings/report-setting.ts'
 import { cachedSlugger } from './cached-slugs.ts'
 import { checkBooks } from './check-books.ts'
-import { getOrCreateList, recordIn } from './found.ts'
 import { readSources, type Sources } from './sources.ts'
 import type { Build } from './state.ts'
 
@@ -40,37 +38,11 @@ export function checkLocales({ options, config, report }: Build, locales: Locale
   )
 }
 
-/** Reads the articles, and decides what the site is. */
-export async function indexSite(
-  { options, config, report, live, found, cache, workers, toolchain, audit, work }: Build,
-  locales: Locales,
-  scanned: ContentFiles,
-  asLastRead = false,
-) {
-  const { names, entries, conversions } = locales
-  const paths = withConverted(scanned.files, config.content.pattern, conversions)
-  const sources = await readSources(
-    paths,
-    {
-      root: options.root,
-      config,
-      locales: names,
-      tagOf: (locale) => entries.get(locale)?.edition.tag ?? locale,
-      conversions,
-      cache,
-      toolchain: toolchain.reading,
-      waiting: options.waiting && new Set([...options.waiting].map((path) => pathFrom(options.root, path))),
-      texts: options.texts,
-      read: workers.read,
-      asLastRead,
-      audit,
-      isRead: () => {
-        work.read += 1
-      },
-      reportOf: (path) => recordIn(() => getOrCreateList(found.articles, path), live),
-    },
-    report,
-  )
+/** Reads the articles, or takes them as they were read last, and decides what the site is. */
+export async function indexSite(build: Build, locales: Locales, scanned: ContentFiles, asLastRead: boolean) {
+  const { options, config, report, cache, work } = build
+  const paths = withConverted(scanned.files, config.content.pattern, locales.conversions)
+  const sources = await readSources(build, locales, paths, asLastRead)
   const languageOf = romaniserOf([...locales.entries.values()].map(({ edition }) => edition))
   const slugger = await cachedSlugger(sources.articles, languageOf, cache)
   const counts = readCounts(options.root, config.counts, report)

@@ -22,7 +22,7 @@ export interface InputsOfPages {
 }
 
 /** A stored body: its key, and the path of the article. */
-type BodyOf = (id: string) => { key: string; path: string } | undefined
+export type BodyOf = (id: string) => { key: string; path: string } | undefined
 
 const [tools, settings, editions] = ['Diglot, its packages and the settings module', 'settings and theme', 'editions']
 const titles = 'titles of the editions'

@@ -1,9 +1,10 @@
+import type { Report } from '../core/diagnostics.ts'
 import { toPath } from '../core/files.ts'
 import type { Format } from '../render/formats/format.ts'
 import { formatsOf } from '../render/formats/index.ts'
-import type { PlanContext } from '../site/pages/context.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import type { PlannedPage } from '../site/pages/planned.ts'
+import type { Site } from '../site/site.ts'
 import { createClaims } from './claims.ts'
 import type { RenderJob, RenderSetup } from './render-page.ts'
 
@@ -22,8 +23,14 @@ const ranks: Partial<Record<PageModel['kind'], number>> = {
   newsletter: 5,
 }
 
+/** What the files of pages are named by, and where it is reported that two have the same name. */
+export interface PagesContext {
+  site: Pick<Site, 'addresses' | 'byPath' | 'editions' | 'entries'>
+  report: Report
+}
+
 /** The pages with the files that they may have, each file claimed by one page alone. */
-export function* jobsOf({ site, report }: PlanContext, pages: Iterable<PlannedPage>, { config }: RenderSetup): Generator<RenderJob> {
+export function* jobsOf({ site, report }: PagesContext, pages: Iterable<PlannedPage>, { config }: RenderSetup): Generator<RenderJob> {
   const { on, off } = formatsOf(config.formats)
   const claims = createClaims(site, report)
   const elsewhere = (from: PageModel) => [
@@ -53,13 +60,13 @@ export function* jobsOf({ site, report }: PlanContext, pages: Iterable<PlannedPa
 }
 
 /** The files of a page, one in each format that has it. */
-export function filesOfPage(page: PageModel, formats: readonly Format[]): RenderJob['files'] {
+function filesOfPage(page: PageModel, formats: readonly Format[]): RenderJob['files'] {
   return formats.flatMap((format) => {
     const address = format.address(page)
     return address === undefined ? [] : [{ format: format.name, address, path: toPath(address) }]
   })
 }
 
-export function rankOf({ kind }: PageModel): number {
+function rankOf({ kind }: PageModel): number {
   return ranks[kind] ?? 2
 }

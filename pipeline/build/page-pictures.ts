@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { isSystemError } from '../core/files.ts'
 import type { Pictures } from '../render/media/files.ts'
 import type { PageModel } from '../site/pages/models.ts'
+import { MoreChanged } from './more-changed.ts'
 import type { RenderJob } from './render-page.ts'
 
 /** Reads the pictures that are a part of a page's file: those that the build has made, or files that are published as they are. */
@@ -19,13 +20,13 @@ export function pictureReader(root: string, made: Pictures['files']): (page: Pag
   }
 }
 
-/** The same as they were published last; undefined where one of them is not there any more. */
-export function picturesAsPublished(page: PageModel, out: string): RenderJob['pictures'] | 'missing' {
+/** The same as they were published last. */
+export function picturesAsPublished(page: PageModel, out: string): RenderJob['pictures'] {
   if (page.kind !== 'book') return undefined
   try {
     return page.pictures.map(({ address }) => [address, readFileSync(join(out, address))])
   } catch (error) {
     if (!isSystemError(error)) throw error
-    return 'missing'
+    throw new MoreChanged('a picture is not there any more')
   }
 }

@@ -11,7 +11,6 @@ import type { PlanContext } from '../site/pages/context.ts'
 import type { Cache } from './engine/cache.ts'
 import { part } from './part.ts'
 import type { RenderSetup } from './render-page.ts'
-import type { Build } from './state.ts'
 import { tables } from './tables.ts'
 import type { Toolchain } from './toolchain.ts'
 
@@ -52,16 +51,18 @@ export interface ShownArticle {
   key: string
 }
 
-export function planOf({ config, toolchain }: Build, setup: RenderSetup, isWhole: boolean): Plan {
-  return { config, setup: { ...setup, target: undefined }, toolchain, isWhole }
-}
-
 const [table, name] = ['plan', 'plan']
 
 /** Functions cannot be cached: with functions of the site, the settings are read again. */
-export function storePlan(cache: Cache, { config, ...plan }: Plan): void {
+export function storePlan(cache: Cache, { config, toolchain, setup, isWhole }: Plan): void {
   const hasFunctions = hasReadingFunctions(config) || hasOwnViews(config.theme)
-  cache.putBytes(table, name, serialize({ ...plan, config: hasFunctions ? undefined : config }))
+  const plan: z.input<typeof stored> = {
+    config: hasFunctions ? undefined : config,
+    toolchain,
+    setup: { ...setup, target: undefined },
+    isWhole,
+  }
+  cache.putBytes(table, name, serialize(plan))
 }
 
 export async function readPlan(cache: Cache, settings: Settings): Promise<Plan | undefined> {
@@ -83,7 +84,7 @@ export function storeShown(
   { site, bodies }: PlanContext,
   { shown, cards }: { shown: Map<string, string[]>; cards: Map<string, string[]> },
 ): void {
-  const known = tables.planned.all(cache)
+  const ids = new Set<string>()
   const entries = Map.groupBy([...site.editions.values(), ...site.introductions.values()].flat(), ({ article }) => article.id)
   for (const { id, path, story, footer } of site.byPath.values()) {
     const key = bodies.get(id)?.key
@@ -99,11 +100,11 @@ export function storeShown(
       cards: [...withCard],
       ...(isTitleShared && { isTitleShared }),
     }
-    const before = known.get(id)?.()
-    known.delete(id)
+    const before = tables.planned.get(cache, id)
+    ids.add(id)
     if (before?.key !== key || !isDeepStrictEqual(before.value, place)) tables.planned.put(cache, id, { key, value: place })
   }
-  for (const id of known.keys()) tables.planned.delete(cache, id)
+  tables.planned.retain(cache, ids)
 }
 
 export function storeShownArticle(cache: Cache, { id, key, ...place }: ShownArticle): void {

@@ -45,8 +45,10 @@ export function soften(diagnostics: Diagnostic[], previews: Preview[], { hidden,
   const soft = diagnostics.map((diagnostic) =>
     isSoft(diagnostic) && !isStopping(diagnostic) ? { ...diagnostic, severity: 'warning' as const } : diagnostic,
   )
-  const known = new Set(diagnostics.map(keyOf))
-  const more = new Map(found.filter((diagnostic) => !known.has(keyOf(diagnostic))).map((diagnostic) => [keyOf(diagnostic), diagnostic]))
+  const known = new Set(diagnostics.map(identityOf))
+  const more = new Map(
+    found.filter((diagnostic) => !known.has(identityOf(diagnostic))).map((diagnostic) => [identityOf(diagnostic), diagnostic]),
+  )
   for (const { message, ...diagnostic } of more.values())
     soft.push({
       ...diagnostic,
@@ -56,6 +58,7 @@ export function soften(diagnostics: Diagnostic[], previews: Preview[], { hidden,
   return soft.sort((a, b) => order(a.path, b.path) || a.line - b.line || a.column - b.column)
 }
 
-function keyOf({ path, line, column, ruleId, message }: Diagnostic): string {
+/** Two diagnostics with the same one say the same. */
+export function identityOf({ path, line, column, ruleId, message }: Diagnostic): string {
   return JSON.stringify([path, line, column, ruleId, message])
 }

@@ -1,86 +1,67 @@
 import { isDeepStrictEqual } from 'node:util'
 import { searchFolder } from '../site/pages/context.ts'
 import { type BuildSnapshot, repeatResult } from './changed-files.ts'
-import { publish, publishSome } from './engine/emit.ts'
+import { publishSome } from './engine/emit.ts'
 import { appendToLastBuild } from './engine/last-build.ts'
-import { manifestStamp, rewriteManifest, updateManifest } from './engine/manifest.ts'
+import { manifestStamp } from './engine/manifest.ts'
 import { cacheFolderOf } from './engine/open-cache.ts'
-import { type OutputState, readPublished, stagedOf, updateOutputs } from './engine/output-state.ts'
+import { type OutputState, readPublished } from './engine/output-state.ts'
 import { createStage, type Staged } from './engine/stage.ts'
 import type { BuildResult } from './options.ts'
-import type { Plan } from './plan.ts'
+import { storeSiteInputs } from './page-records.ts'
+import type { PartialBuild } from './partial-build.ts'
+import { storePlan } from './plan.ts'
+import type { RenderedPages } from './render.ts'
 import { stageSearch, storiesAgain } from './search.ts'
-import type { StartedBuild } from './with-last-build.ts'
-
-/** More changed files than these are written into the manifest as a whole. */
-const few = 100
+import type { Tools } from './session.ts'
+import type { ArticleRow } from './sources.ts'
+import type { Build } from './state.ts'
+import { tables } from './tables.ts'
 
 /**
- * Publishes changed pages, then the search index that follows from them; `remember` puts into the cache what they are now.
- * A process that is killed on the way leaves files that differ from what is cached of them: the next build looks at everything.
+ * Publishes changed pages, then the search index that follows from them, and then updates the cache; `rows` are those of
+ * articles. A process that is killed on the way leaves files that differ from what is cached of them: the next build looks at
+ * everything.
  */
 export async function publishPart(
-  { options, cache, last, snapshot: before, sources }: StartedBuild,
-  plan: Plan,
-  staged: Staged[],
-  stage: string,
-  { snapshot, remember }: { snapshot: BuildSnapshot; remember(): void },
+  { build, tools, last, snapshot: before, sources }: PartialBuild,
+  snapshot: BuildSnapshot,
+  { staged, site }: RenderedPages,
+  setup: Tools['setup'],
+  rows: ReadonlyMap<string, ArticleRow>,
 ): Promise<BuildResult> {
+  const { options, cache } = build
   const { made } = last
-  const written = publishNoted(made, staged, (files) => options.published?.(result(snapshot, made, files, 0)))
-  const index = plan.config.search ? await publishIndex({ cache, made, plan, stage }, staged) : { staged: [], gone: [], written: 0 }
-  remember()
-  const changed = [...staged, ...index.staged].map(({ path, rank, hash, stamp }) => ({ path, rank, hash, stamp }))
-  const later = {
+  const result = (written: number, deleted = 0): BuildResult => ({ ...repeatResult(snapshot, made, written, deleted), partial: true })
+  const written = publishSome(made, staged, { announce: (files) => options.published?.(result(files)) })
+  const index = build.config.search ? await stageIndex(build, made, setup.target.stage, staged) : { staged: [], gone: [] }
+  const indexed = publishSome(made, index.staged, index)
+  for (const [path, row] of rows) tables.articles.put(cache, path, row)
+  if (setup !== tools.setup) {
+    tools.setup = setup
+    storePlan(cache, tools)
+    storeSiteInputs(site, cache)
+  }
+  cache.commit()
+  appendToLastBuild(cacheFolderOf(options), last, {
     manifest: manifestStamp(made.out),
     generation: cache.generation(),
-    made: changed,
+    made: [...staged, ...index.staged].map(({ path, rank, hash, stamp }) => ({ path, rank, hash, stamp })),
     gone: index.gone,
     from: sources,
-    snapshot: isSame(before, snapshot) ? undefined : snapshot,
-  }
-  appendToLastBuild(cacheFolderOf(options), last, later)
-  return result(snapshot, made, written + index.written, index.gone.length)
-}
-
-/** Puts some files in place of those that were published, then calls `announce`, then writes the manifest. Returns how many differ. */
-export function publishNoted(made: OutputState, staged: Staged[], announce: (written: number) => void): number {
-  const written = publishSome(made.out, staged)
-  announce(written)
-  updateOutputs(made, staged)
-  if (staged.length > few) rewriteManifest(made)
-  else if (written > 0) updateManifest(made, staged)
-  return written
-}
-
-/** Mostly the same is reported: nothing. Then the snapshot of the last build stays. */
-function isSame(one: BuildSnapshot, other: BuildSnapshot): boolean {
-  return one === other || isDeepStrictEqual(one, other)
-}
-
-function result(snapshot: BuildSnapshot, made: OutputState, written: number, deleted: number): BuildResult {
-  const again = repeatResult(snapshot, made, written)
-  return { ...again, partial: true, emitted: { written, unchanged: made.paths.length - written, deleted } }
-}
-
-interface Indexing {
-  cache: StartedBuild['cache']
-  made: OutputState
-  plan: Plan
-  stage: string
+    // Mostly the same is reported: nothing. Then the snapshot of the last build stays.
+    snapshot: isDeepStrictEqual(before, snapshot) ? undefined : snapshot,
+  })
+  return result(written + indexed, index.gone.length)
 }
 
 /** The index names its files by what is in them: with other pages some come, and some go. */
-async function publishIndex({ cache, made, plan, stage }: Indexing, pages: Staged[]) {
+async function stageIndex({ cache, toolchain }: Build, made: OutputState, stage: string, pages: Staged[]) {
   const folder = searchFolder.slice(1)
-  const before = new Map(made.paths.map((path, at) => [path, made.hashes[at] ?? '']))
-  const published = readPublished(made.out, made, before)
+  const published = readPublished(made.out, made)
   const stories = storiesAgain(cache, folder, made.out, new Map(pages.map(({ path, hash }) => [path, hash])))
-  const intact = { cache, toolchain: plan.toolchain.reading, published, stage: createStage(made.out, stage, 'index') }
+  const intact = { cache, toolchain: toolchain.reading, published, stage: createStage(made.out, stage, 'index') }
   const staged = await stageSearch(stories, folder, intact)
-  const kept = new Set(staged.map(({ path }) => path))
-  const gone = made.paths.filter((path) => path.startsWith(folder) && !kept.has(path))
-  const others = stagedOf(made).filter(({ path }) => !path.startsWith(folder))
-  const { written } = publish(made.out, before, [...others, ...staged], { standIn: '', turn: () => 'file' })
-  return { staged, gone, written }
+  const names = new Set(staged.map(({ path }) => path))
+  return { staged, gone: made.paths.filter((path) => path.startsWith(folder) && !names.has(path)) }
 }

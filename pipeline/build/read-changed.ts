@@ -1,17 +1,16 @@
-import { type RawDiagnostic, type Report, replay } from '../core/diagnostics.ts'
-import { isConverted, sourceFile } from '../core/files.ts'
+import { type RawDiagnostic, replay } from '../core/diagnostics.ts'
 import { createReport } from '../core/report.ts'
 import { isStopping } from '../core/rules.ts'
 import type { SourceArticle } from '../source/article.ts'
 import { type Aspects, aspectsOf } from './aspects.ts'
-import type { Cache } from './engine/cache.ts'
-import { type Found, put } from './found.ts'
+import { put } from './found.ts'
 import { bodyKey } from './keys.ts'
-import { bytesOf } from './open-texts.ts'
-import type { BuildOptions } from './options.ts'
+import { MoreChanged } from './more-changed.ts'
 import { planned, type ShownArticle, storeShownArticle } from './plan.ts'
 import type { Tools } from './session.ts'
-import { type CachedArticle, storeBody, tables } from './tables.ts'
+import { type ArticleRow, readArticles } from './sources.ts'
+import type { Build } from './state.ts'
+import { type CachedArticle, tables } from './tables.ts'
 
 /** A changed article, of which nothing has changed that decides which pages there are. */
 export interface ChangedArticle {
@@ -23,74 +22,86 @@ export interface ChangedArticle {
   changed: Record<keyof Omit<Aspects, 'index'>, boolean>
 }
 
-/** What came of reading changed files. `wrong`: they cannot be shown, for reasons that `report` has. */
-export type Read = { articles: ChangedArticle[] } | { wrong: true } | undefined
-
 /**
- * Reads changed files, and puts what they are now into the cache (which is not committed). Undefined where one of them
- * changes which pages there are. `stopsAtErrors`: whether to go no further than what is wrong in a file.
+ * Reads changed files; `rows` are what the cache is to have of them. Throws where one of them changes which pages there are. Undefined where one cannot be shown, for reasons that `build.live` has, with `stopsAtErrors`.
  */
-export function readChanged(paths: string[], { cache, tools, found, report, texts, stopsAtErrors, isPreview }: Given): Read {
-  const { plan } = tools
-  const articles: ChangedArticle[] = []
-  let isWrong = false
+export async function readChanged(
+  build: Build,
+  paths: string[],
+  { setup, idOf }: Pick<Tools, 'setup' | 'idOf'>,
+  stopsAtErrors: boolean,
+): Promise<{ articles: ChangedArticle[]; rows: Map<string, ArticleRow> } | undefined> {
+  const { found, live } = build
+  const { entries, conversions } = setup.locales
+  const before = new Map(paths.map((path) => [path, lastRead(path, idOf(path), build)]))
+  // The site can be opened as it was until these are cached.
+  const rows = new Map<string, ArticleRow>()
+  const store = (path: string, row: ArticleRow) => void rows.set(path, row)
+  const readings = await readArticles(build, { names: [...entries.keys()], entries, conversions }, paths, { store })
+  const wrong = new Set<string>()
   for (const path of paths) {
-    const known = planned(cache, tools.idOf(path))
-    const row = known?.path === path && tables.articles.get(cache, path)
-    if (!row) return undefined
-    const before = row.value
-    if (bodyKey(plan.toolchain.reading, before) !== known.key) return undefined
-    const conversion = isConverted(path) ? plan.setup.locales.conversions.get(localeOf(known)) : undefined
-    const { hash, reading, body } = tools.read({ path, tag: before.tag, conversion, bytes: bytesOf(texts, sourceFile(path)) })
-    if (!reading.text) return undefined
-    const calls = [...reading.opened, ...reading.checked, ...reading.parsed]
+    const { opened, checked, parsed, text } = needed(readings, path).reading
+    if (!text) throw new MoreChanged(`${path} holds no text`)
+    const calls = [...opened, ...checked, ...parsed]
     put(found.articles, path, calls, calls.length === 0)
-    if (stopsAtErrors && hasErrors(calls, tools, isPreview)) {
-      replay(calls, report)
-      isWrong = true
-      continue
-    }
-    const after: CachedArticle = { hash, tag: before.tag, conversion: before.conversion, reading }
-    const isTitleShared = plan.config.openGraph.cards || known.isTitleShared === true
-    const [one, other] = [before, after].map((cached) => aspectsOf(cached, isTitleShared)) as [Aspects, Aspects]
-    if (!body || !reading.matter || one.index !== other.index) {
-      if (isWrong) continue
-      return undefined
-    }
-    put(found.lost, known.id, reading.digest?.lost ?? [], !reading.digest?.lost)
-    put(found.unreadTags, known.id, { path, tags: reading.digest?.unread ?? [] }, !reading.digest?.unread)
-    storeBody(cache, path, body)
-    storeShownArticle(cache, { ...known, key: bodyKey(plan.toolchain.reading, after) })
-    articles.push({
-      path,
-      planned: known,
-      cached: after,
-      source: { path, story: known.story, locale: localeOf(known), matter: reading.matter, places: reading.places ?? '' },
-      changed: { card: one.card !== other.card, links: one.links !== other.links, anchors: one.anchors !== other.anchors },
-    })
+    if (!stopsAtErrors || !hasErrors(calls, build)) continue
+    replay(calls, live)
+    wrong.add(path)
   }
-  return isWrong ? { wrong: true } : { articles }
+  const articles = paths.flatMap((path) => {
+    const article = wrong.has(path) ? undefined : changedArticle(path, needed(before, path), needed(readings, path), build)
+    if (!article && wrong.size === 0) throw new MoreChanged(`${path} changes which pages there are`)
+    return article ?? []
+  })
+  return wrong.size > 0 ? undefined : { articles, rows }
 }
 
-interface Given {
-  cache: Cache
-  tools: Tools
-  found: Found
-  report: Report
-  texts: BuildOptions['texts']
-  stopsAtErrors: boolean
-  /** Whether pages are shown although something is found in them. */
-  isPreview: boolean
+/** An article as it was read last, and where it is shown. */
+interface LastRead {
+  shown: ShownArticle
+  cached: CachedArticle
 }
 
-function hasErrors(calls: readonly RawDiagnostic[], { plan }: Tools, isPreview: boolean): boolean {
+function lastRead(path: string, id: string, { cache, toolchain }: Build): LastRead {
+  const shown = planned(cache, id)
+  const cached = shown?.path === path ? tables.articles.get(cache, path)?.value : undefined
+  if (!shown || !cached || bodyKey(toolchain.reading, cached) !== shown.key) throw new MoreChanged(`${path} is not as it was published`)
+  return { shown, cached }
+}
+
+function needed<Value>(all: ReadonlyMap<string, Value>, path: string): Value {
+  const value = all.get(path)
+  if (value === undefined) throw new MoreChanged(`${path} was not read`)
+  return value
+}
+
+/** Undefined where it changes which pages there are. */
+function changedArticle(
+  path: string,
+  { shown, cached: before }: LastRead,
+  cached: CachedArticle,
+  { cache, config, found, toolchain }: Build,
+): ChangedArticle | undefined {
+  const { matter, places = '', digest } = cached.reading
+  const isTitleShared = config.openGraph.cards || shown.isTitleShared === true
+  const [one, other] = [aspectsOf(before, isTitleShared), aspectsOf(cached, isTitleShared)]
+  if (!matter || one.index !== other.index) return undefined
+  put(found.lost, shown.id, digest?.lost ?? [], !digest?.lost)
+  put(found.unreadTags, shown.id, { path, tags: digest?.unread ?? [] }, !digest?.unread)
+  storeShownArticle(cache, { ...shown, key: bodyKey(toolchain.reading, cached) })
+  return {
+    path,
+    planned: shown,
+    cached,
+    // The last part of an article's id is its locale.
+    source: { path, story: shown.story, locale: shown.id.slice(shown.story.length + 1), matter, places },
+    changed: { card: one.card !== other.card, links: one.links !== other.links, anchors: one.anchors !== other.anchors },
+  }
+}
+
+function hasErrors(calls: readonly RawDiagnostic[], { config, options }: Build): boolean {
   const report = createReport()
-  report.configure(plan.config.rules)
+  report.configure(config.rules)
   replay(calls, report)
-  return isPreview ? report.list().some(isStopping) : report.failed()
-}
-
-/** The last part of an article's id. */
-function localeOf({ id, story }: Pick<ShownArticle, 'id' | 'story'>): string {
-  return id.slice(story.length + 1)
+  return options.preview ? report.list().some(isStopping) : report.failed()
 }

@@ -1,71 +1,78 @@
-import { hasOwnViews } from '../core/settings/own-views.ts'
-import { formatsOf } from '../render/formats/index.ts'
-import type { ArticlePage, PageModel } from '../site/pages/models.ts'
-import { readersPages } from '../site/pages/plan.ts'
+import { createAddresses } from '../site/addresses.ts'
+import type { ArticlePage } from '../site/pages/models.ts'
+import { planPages } from '../site/pages/plan.ts'
+import type { PlannedPage } from '../site/pages/planned.ts'
+import type { Locales } from '../source/locales/catalogues.ts'
 import type { ChangedSite } from './changed-site.ts'
-import type { OutputState } from './engine/output-state.ts'
-import { hashOfOutput } from './engine/output-state.ts'
-import { staleForReaders } from './open-site.ts'
-import { pageInputs, withMessages } from './page-inputs.ts'
-import { filesOfPage, rankOf } from './page-jobs.ts'
-import { takeLinks } from './page-links.ts'
+import { type OutputState, readPublished } from './engine/output-state.ts'
+import { messageInputs } from './message-inputs.ts'
+import { MoreChanged } from './more-changed.ts'
+import { type OpenedSite, staleForReaders } from './open-site.ts'
 import { picturesAsPublished } from './page-pictures.ts'
-import { bodyIds, storeModel } from './page-records.ts'
-import { staleTranslations } from './parity.ts'
 import { planned } from './plan.ts'
 import type { ChangedArticle } from './read-changed.ts'
-import { reportOfPage, storeResult } from './render.ts'
-import type { RenderResult } from './render-page.ts'
-import type { Tools } from './session.ts'
+import { proveLinks, type RenderedPages, renderInput, renderPages } from './render.ts'
+import type { RenderSetup } from './render-page.ts'
 import type { Build } from './state.ts'
-import { readBody, tables } from './tables.ts'
+import { tables } from './tables.ts'
+
+/** What pages are to show. */
+interface Shown {
+  articles: ChangedArticle[]
+  /** Ids of translations whose notice has changed. */
+  stale: readonly string[]
+  /** Editions with other words of the interface. */
+  locales?: Locales | undefined
+}
 
 interface With {
   site: ChangedSite
-  tools: Tools
+  setup: RenderSetup
+  /** What the pages were rendered with before. */
+  before?: RenderSetup
   made: OutputState
 }
 
-/** Renders the pages that show changed articles. Undefined where one cannot be rendered. `stale`: ids of translations whose notice has changed. */
+/** Renders the pages that show what has changed. */
 export async function renderChanged(
   build: Build,
-  articles: ChangedArticle[],
-  stale: ReadonlySet<string>,
-  { site, tools, made }: With,
-): Promise<RenderResult[] | undefined> {
-  const { cache, found, live } = build
-  const { plan } = tools
-  if (stale.size > 0 && !(await site.open())) return undefined
-  const addresses = pagesOf(build, articles, [...(await site.shownOtherwise()), ...stale])
-  const models = await modelsOf(build, addresses, articles, site)
-  if (models.length < addresses.size) return undefined
-  const { on } = formatsOf(plan.config.formats)
-  const inputsOf = pageInputs(plan.setup, plan.toolchain.rendering, (id) => planned(cache, id), hasOwnViews(plan.config.theme))
-  const results: RenderResult[] = []
-  for (const page of models) {
-    const files = filesOfPage(page, on).map((file) => ({ ...file, published: hashOfOutput(made, file.path) }))
-    const bodies = bodyIds(page).map((id): [string, Uint8Array] => [id, readBody(cache, planned(cache, id)?.path ?? '')])
-    const pictures = picturesAsPublished(page, made.out)
-    if (pictures === 'missing') return undefined
-    const job = { page, rank: rankOf(page), files, bodies, pictures }
-    const result = tools.render(job)
-    build.work.rendered += 1
-    if (result.failures.length > 0) return undefined
-    const record = tables.pages.get(cache, page.address)?.value
-    const linksFound = found.pages.get(page.address)?.diagnostics ?? []
-    const before = tables.inputs.get(cache, page.address)?.value.inputs
-    const now = inputsOf.of(page, record?.messages ?? '')
-    const from = { key: inputsOf.keyOf(page), inputs: now, before, site: inputsOf.siteOf(page), used: {} }
-    storeModel(page, cache)
-    storeResult(page, result, withMessages(from, result.messages, inputsOf), undefined, build)
-    results.push(result)
-    const isLinkedOtherwise = JSON.stringify(result.links) !== JSON.stringify(record?.links)
-    if (!result.links || (!isLinkedOtherwise && linksFound.length === 0)) continue
-    const opened = await site.open()
-    if (!opened) return undefined
-    takeLinks(page, result.links, opened.context, reportOfPage(page.address, found, live))
-  }
-  return results
+  { articles, stale, locales }: Shown,
+  { site, setup, made, before = setup }: With,
+): Promise<RenderedPages> {
+  const opened = stale.length > 0 ? await site.open() : site.now
+  const addresses = pagesOf(build, articles, [...site.shownOtherwise, ...stale])
+  for (const address of locales ? pagesOfWords(build, before, locales) : []) addresses.add(address)
+  const pages = opened ? openedPages(build, addresses, opened) : cachedPages(build, addresses, articles)
+  // Where a format was switched on or off, a page that leads on is made from another one.
+  if (pages.length < addresses.size) throw new MoreChanged('a page is not there any more')
+  const rendered = await renderPages({
+    ...(opened ? renderInput(build, opened, setup) : closedInput(build, setup)),
+    pages,
+    isPart: true,
+    total: pages.length,
+    picturesOf: (page) => picturesAsPublished(page, made.out),
+    published: readPublished(made.out, made),
+  })
+  if (!rendered.isWhole) throw new MoreChanged('a page cannot be rendered')
+  if (rendered.links.length > 0) proveLinks(rendered, (await site.open()).context, build)
+  return rendered
+}
+
+/** Addresses of the pages that have other words of the interface. */
+function pagesOfWords({ cache }: Build, before: RenderSetup, { entries }: Pick<Locales, 'entries'>): string[] {
+  const [old, now] = [messageInputs(before.locales.entries), messageInputs(entries)]
+  return tables.pages.ids(cache).filter((address) => {
+    const record = tables.pages.get(cache, address)?.value
+    if (!record) throw new MoreChanged('what is cached of a page is lost')
+    return old.hashOf(record.messages) !== now.hashOf(record.messages)
+  })
+}
+
+/** Pages of a site that is not opened. */
+function closedInput(build: Build, setup: RenderSetup) {
+  const { entries } = setup.locales
+  const site = { addresses: createAddresses(setup.config.url), entries, byPath: new Map(), editions: new Map() }
+  return { build, context: { site, report: build.report }, setup, bodyOf: (id: string) => planned(build.cache, id) }
 }
 
 /** Addresses of the pages that show the articles, or the cards of those that are shown otherwise. */
@@ -74,19 +81,19 @@ function pagesOf({ cache }: Build, articles: ChangedArticle[], others: string[])
   return new Set([...articles.flatMap((article) => article.planned.pages), ...pages])
 }
 
-/** The models of pages: from the site if it is open, else as they are cached. A changed text alone changes no more of them than the reading time. */
-async function modelsOf(build: Build, addresses: ReadonlySet<string>, articles: ChangedArticle[], site: ChangedSite): Promise<PageModel[]> {
-  const opened = await site.current()
-  if (opened) {
-    const { context, prepared } = opened
-    context.stale = staleForReaders(staleTranslations(build.found), context.site, build.config)
-    return [...readersPages(context, prepared)].flatMap(({ address, model }) => (addresses.has(address) ? [model()] : []))
-  }
-  const digests = new Map(articles.map(({ planned: { id }, cached }) => [id, cached.reading.digest]))
+function openedPages({ found, config }: Build, addresses: ReadonlySet<string>, { context, prepared }: OpenedSite): PlannedPage[] {
+  context.stale = staleForReaders(found, context.site, config)
+  return [...planPages(context, prepared)].filter(({ address }) => addresses.has(address))
+}
+
+/** The pages as they are cached: a changed text alone changes no more of their models than the reading time. */
+function cachedPages({ cache }: Build, addresses: ReadonlySet<string>, articles: ChangedArticle[]): PlannedPage[] {
+  const minutes = new Map(articles.map(({ planned: { id }, cached }) => [id, cached.reading.digest?.minutes]))
+  const withMinutes = (page: ArticlePage) => ({ ...page, minutes: minutes.get(page.body.id) ?? page.minutes })
   return [...addresses].flatMap((address) => {
-    const page = tables.models.get(build.cache, address)?.value
-    const withMinutes = (article: ArticlePage) => ({ ...article, minutes: digests.get(article.body.id)?.minutes ?? article.minutes })
-    if (page?.kind === 'facing') return { ...page, articles: [withMinutes(page.articles[0]), withMinutes(page.articles[1])] }
-    return page?.kind === 'article' ? withMinutes(page) : (page ?? [])
+    const page = tables.models.get(cache, address)?.value
+    if (!page) return []
+    if (page.kind === 'facing') page.articles = [withMinutes(page.articles[0]), withMinutes(page.articles[1])]
+    return { address, model: () => (page.kind === 'article' ? withMinutes(page) : page) }
   })
 }

@@ -1,24 +1,24 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Report, startOf } from '../core/diagnostics.ts'
 import { hasOwnViews } from '../core/settings/own-views.ts'
 import { formatsOf } from '../render/formats/index.ts'
-import type { Pictures } from '../render/media/files.ts'
 import { iconFiles } from '../render/media/icons.ts'
 import type { PlanContext } from '../site/pages/context.ts'
 import { changedInputs, type Inputs, shownStories } from '../site/pages/inputs.ts'
 import type { PageModel } from '../site/pages/models.ts'
 import type { PlannedPage } from '../site/pages/planned.ts'
-import type { Site } from '../site/site.ts'
 import { placeOfPage } from './claims.ts'
 import type { Cache } from './engine/cache.ts'
 import type { PublishedFiles } from './engine/output-state.ts'
 import type { Output, Staged } from './engine/stage.ts'
 import { type Found, recordIn } from './found.ts'
-import { fileOfMessage } from './message-inputs.ts'
-import { pageInputs, withMessages } from './page-inputs.ts'
-import { jobsOf } from './page-jobs.ts'
+import type { OpenedSite } from './open-site.ts'
+import { type BodyOf, pageInputs, withMessages } from './page-inputs.ts'
+import { jobsOf, type PagesContext } from './page-jobs.ts'
 import { type PageLinks, takeLinks } from './page-links.ts'
 import { pictureReader } from './page-pictures.ts'
-import { bodyIds, foundIn, type InputsNow, namesOfChanged, noteFound, storeModel, storePage, toRendered } from './page-records.ts'
+import { bodyIds, foundIn, type InputsNow, noteFound, storeModel, storePage, toRendered } from './page-records.ts'
+import { inspectedPage, type PageState, pageStates } from './page-state.ts'
 import type { RenderJob, RenderResult, RenderSetup } from './render-page.ts'
 import { type Searchable, searchable } from './search.ts'
 import type { Build } from './state.ts'
@@ -26,15 +26,32 @@ import { type PageRecord, readBody, tables } from './tables.ts'
 
 export interface RenderInput {
   build: Build
-  context: PlanContext
+  context: PagesContext
+  /** All pages, or with `isPart` some: then what is cached of others stays. */
   pages: Iterable<PlannedPage>
+  isPart?: boolean | undefined
+  /** How many there are, at a guess: for the progress line. */
+  total: number
   setup: RenderSetup
-  /** The pictures that the build has made. */
-  pictures: Pictures['files']
+  bodyOf: BodyOf
+  /** The pictures that are a part of a page's file. */
+  picturesOf(page: PageModel): RenderJob['pictures']
   /** What is in the output folder; absent where nothing is to be written. */
   published?: PublishedFiles | undefined
-  /** Whether there are other pages: what is cached of them stays. */
-  isPart?: boolean | undefined
+}
+
+/** Pages of a site that is opened. */
+export function renderInput(
+  build: Build,
+  { context, pictures }: Pick<OpenedSite, 'context' | 'pictures'>,
+  setup: RenderSetup,
+): Omit<RenderInput, 'pages' | 'published'> {
+  const { bodies, site } = context
+  const bodyOf: BodyOf = (id) => {
+    const [key, path] = [bodies.get(id)?.key, site.byId.get(id)?.path]
+    return key === undefined || path === undefined ? undefined : { key, path }
+  }
+  return { build, context, total: bodies.size, setup, bodyOf, picturesOf: pictureReader(build.options.root, pictures) }
 }
 
 export interface RenderedPages {
@@ -52,103 +69,104 @@ export interface RenderedPages {
   site: Inputs
   /** The stories' HTML pages, for the search: read when it asks for them. Only where there is one, and something is to be written. */
   stories: Searchable[]
+  /** Links of the site's own views that are to be proved. Of some pages, only those that differ, or in which something was found. */
+  links: { page: Pick<PageModel, 'address' | 'kind'>; links: PageLinks }[]
 }
 
 /** Stages every page in every format that publishes it. Only pages whose key has changed are rendered. */
-export async function renderPages({
-  build,
-  context,
-  pages,
-  setup,
-  pictures,
-  published,
-  isPart = false,
-}: RenderInput): Promise<RenderedPages> {
-  const { audit, cache, found, inspect, live, toolchain, work, workers } = build
-  const { on } = formatsOf(setup.config.formats)
-  const bodyOf = (id: string) => ({ key: context.bodies.get(id)?.key ?? '', path: context.site.byId.get(id)?.path ?? id })
-  const inputsOf = pageInputs(setup, toolchain.rendering, bodyOf, hasOwnViews(context.site.config.theme))
-  const rendered: RenderedPages = {
-    site: inputsOf.site,
-    staged: [],
-    paths: new Set(),
-    counts: new Map(on.map(({ name }) => [name, 0])),
-    isWhole: ![...context.site.entries.values()].some(({ unusable }) => unusable),
-    shown: new Map(),
-    cards: new Map(),
-    stories: [],
-  }
-  const waiting = new Map<string, InputsNow>()
-  /** What the cache has of pages that are rendered again to be compared with it. */
-  const audited = new Map<string, PageRecord>()
-  const known = isPart ? undefined : tables.pages.all(cache)
-  const siteBefore = tables.inputs.get(cache, '')?.value.inputs
-  const accept = (job: RenderJob, files: RenderResult['files'], links: PageLinks | undefined) => {
+export async function renderPages(input: RenderInput): Promise<RenderedPages> {
+  const { build, context, pages, isPart = false, total, setup, bodyOf, picturesOf, published } = input
+  const { audit, cache, config, found, inspect, toolchain, work, workers } = build
+  const inputsOf = pageInputs(setup, toolchain.rendering, bodyOf, hasOwnViews(config.theme))
+  const rendered = nothingRendered(setup, inputsOf.site)
+  const stateOf = pageStates(inputsOf, cache)
+  const outdated = new Map<string, { from: InputsNow; state: PageState }>()
+  const addresses = new Set<string>()
+  const accept = ({ page, files: jobs }: RenderJob, files: RenderResult['files'], links: PageLinks | undefined, before?: PageLinks) => {
     count(files, rendered)
-    if (links) takeLinks(job.page, links, context, reportOfPage(job.page.address, found, live))
-    const own = job.files.find(({ address }) => job.page.kind === 'article' && address === job.page.address)
+    const isProved = isPart && isDeepStrictEqual(links, before) && !found.pages.get(page.address)?.diagnostics.length
+    if (links && !isProved) rendered.links.push({ page: { address: page.address, kind: page.kind }, links })
+    const own = jobs.find(({ address }) => page.kind === 'article' && address === page.address)
     const staged = files.find(({ path }) => path === own?.path)?.staged
     const out = setup.target?.out
-    if (context.site.config.search && own && staged && out !== undefined)
+    if (config.search && own && staged && out !== undefined)
       rendered.stories.push(searchable(context.site.addresses.href(own.address), staged, out))
   }
   /** Asked for while threads render what was asked for before. */
   const toRender = function* (): Generator<RenderJob> {
     for (const job of jobsOf(context, pages, setup)) {
-      const { address } = job.page
-      const key = inputsOf.keyOf(job.page)
+      const { page } = job
+      addresses.add(page.address)
       work.planned += 1
-      for (const id of bodyIds(job.page)) add(rendered.shown, id, address)
-      for (const { href } of shownStories(job.page)) add(rendered.cards, href, address)
-      const row = known ? known.get(address)?.() : tables.pages.get(cache, address)
-      known?.delete(address)
-      const record = row?.value
-      const isSame = row !== undefined && row.key === inputsOf.complete(key, row.value.messages)
-      const messages = record?.messages ?? ''
-      const shared = () => ({ site: inputsOf.siteOf(job.page), used: inputsOf.messages.of(messages), siteBefore })
+      for (const id of bodyIds(page)) add(rendered.shown, id, page.address)
+      for (const { href } of shownStories(page)) add(rendered.cards, href, page.address)
+      const state = stateOf(page)
       if (inspect) {
-        const inputs = inputsOf.of(job.page, messages)
-        const before = record && tables.inputs.get(cache, address)?.value
-        const { site, used } = shared()
-        const changed = before ? namesOfChanged(changedInputs(before.inputs, inputs), { site, used, siteBefore }) : []
-        const names = new Set([...Object.keys(site), ...Object.keys(used).map(fileOfMessage)])
-        inspect({ page: job.page, files: job.files, before, inputs, site: [...names], changed })
+        inspect(inspectedPage(job, state, cache))
         continue
       }
-      if (audit && record && isSame) audited.set(address, record)
-      const ready = !audit && record && isSame && intactFiles(job, record.files, published)
+      const { record } = state
+      const ready = record && state.isSame && !audit && intactFiles(job, record.files, published)
       if (ready) {
-        noteFound(address, record.found ?? { findings: [], losses: [] }, found)
-        accept(job, ready, record.links)
-      } else {
-        for (const file of job.files) file.published = published?.hash(file.path)
-        const [inputs, before] = [inputsOf.of(job.page, messages), tables.inputs.get(cache, address)?.value.inputs]
-        waiting.set(address, { key, inputs, before, ...shared() })
-        // If only shared inputs have changed, the cached model is still right.
-        if (!before || changedInputs(before, inputs).some((name) => name !== 'site' && name !== 'messages')) storeModel(job.page, cache)
-        yield job
+        accept(job, ready, record.links, record.links)
+        noteFound(page.address, record.found ?? { findings: [], losses: [] }, found)
+        continue
       }
+      for (const file of job.files) file.published = published?.hash(file.path)
+      const from = state.inputs()
+      outdated.set(page.address, { from, state })
+      // If only shared inputs have changed, the cached model is still right.
+      if (!from.before || changedInputs(from.before, from.inputs).some((name) => name !== 'site' && name !== 'messages'))
+        storeModel(page, cache)
+      yield job
     }
   }
-  const bodies = bodiesOf(context, cache)
-  const readPictures = pictureReader(build.options.root, pictures)
   await workers.render(setup)(
-    { jobs: toRender(), total: context.bodies.size },
-    (job) => ({ ...job, bodies: bodies(job.page), pictures: readPictures(job.page) }),
+    { jobs: toRender(), total },
+    (job) => ({ ...job, bodies: storedBodies(job.page, bodyOf, cache), pictures: picturesOf(job.page) }),
     (result, job) => {
+      const { page, files } = job
       work.rendered += 1
       if (result.failures.length > 0) rendered.isWhole = false
-      const cached = audited.get(job.page.address)
-      if (cached) audit?.compare('page', job.files[0]?.path ?? job.page.address, cached, toRendered(result))
-      const from = waiting.get(job.page.address)
-      if (from) storeResult(job.page, result, withMessages(from, result.messages, inputsOf), context.site, build)
-      waiting.delete(job.page.address)
-      accept(job, result.files, result.links)
+      const before = outdated.get(page.address)
+      outdated.delete(page.address)
+      if (!before) return
+      const { record, isSame } = before.state
+      if (record && isSame) audit?.compare('page', files[0]?.path ?? page.address, record, toRendered(result))
+      accept(job, result.files, result.links, record?.links)
+      storeResult(page, result, withMessages(before.from, result.messages, inputsOf), context.site, build)
     },
   )
-  if (!known) return rendered
-  for (const address of known.keys()) for (const table of [tables.pages, tables.inputs, tables.models]) table.delete(cache, address)
+  if (!isPart) forgetOthers(addresses, cache)
   return rendered
+}
+
+function nothingRendered({ config }: RenderSetup, site: Inputs): RenderedPages {
+  return {
+    site,
+    staged: [],
+    paths: new Set(),
+    counts: new Map(formatsOf(config.formats).on.map(({ name }) => [name, 0])),
+    isWhole: true,
+    shown: new Map(),
+    cards: new Map(),
+    stories: [],
+    links: [],
+  }
+}
+
+/** The stored bodies that a page shows. */
+function storedBodies(page: PageModel, bodyOf: BodyOf, cache: Cache): RenderJob['bodies'] {
+  return bodyIds(page).flatMap((id): RenderJob['bodies'] => {
+    const body = bodyOf(id)
+    return body ? [[id, readBody(cache, body.path)]] : []
+  })
+}
+
+/** Deletes what is cached of pages that are not published any more. */
+function forgetOthers(addresses: ReadonlySet<string>, cache: Cache): void {
+  for (const address of tables.pages.ids(cache))
+    if (!addresses.has(address)) for (const table of [tables.pages, tables.inputs, tables.models]) table.delete(cache, address)
 }
 
 function add(lists: Map<string, string[]>, key: string, value: string): void {
@@ -158,11 +176,11 @@ function add(lists: Map<string, string[]>, key: string, value: string): void {
 }
 
 /** Caches what came of a page, and notes what was found in it. */
-export function storeResult(
+function storeResult(
   page: PageModel,
   result: RenderResult,
   inputs: InputsNow,
-  site: Pick<Site, 'byPath' | 'editions'> | undefined,
+  site: PagesContext['site'],
   { cache, found, live }: Pick<Build, 'cache' | 'found' | 'live'>,
 ): void {
   noteFound(page.address, result, found)
@@ -170,22 +188,23 @@ export function storeResult(
   for (const { format, address, reason } of result.failures)
     reportOfPage(page.address, found, live).add(
       'page/failed',
-      (site && placeOfPage(page, site)) ?? startOf('content'),
+      placeOfPage(page, site) ?? startOf('content'),
       `the page ${address} could not be rendered as ${format}: ${reason}`,
     )
 }
 
-/** The report of what is found in the files of a page. */
-export function reportOfPage(address: string, found: Found, live: Report): Report {
-  return recordIn(() => foundIn(address, found).diagnostics, live)
+/** Has the links of the site's own views proved with all others. */
+export function proveLinks(
+  { links }: Pick<RenderedPages, 'links'>,
+  context: Pick<PlanContext, 'pending'>,
+  { found, live }: Pick<Build, 'found' | 'live'>,
+): void {
+  for (const { page, links: ofPage } of links) takeLinks(page, ofPage, context, reportOfPage(page.address, found, live))
 }
 
-/** Reads the stored bodies that a page shows. */
-function bodiesOf({ bodies, site }: PlanContext, cache: Cache): (page: PageModel) => RenderJob['bodies'] {
-  return (page) =>
-    bodyIds(page)
-      .filter((id) => bodies.has(id))
-      .map((id) => [id, readBody(cache, site.byId.get(id)?.path ?? '')])
+/** The report of what is found in the files of a page. */
+function reportOfPage(address: string, found: Found, live: Report): Report {
+  return recordIn(() => foundIn(address, found).diagnostics, live)
 }
 
 /** The files of a page that was rendered before, if all of them are intact. */

@@ -1,50 +1,25 @@
 import { join } from 'node:path'
 import type { BodySummary } from '../core/body.ts'
-import { collectDiagnostics, type Report, replay } from '../core/diagnostics.ts'
+import { collectDiagnostics, replay } from '../core/diagnostics.ts'
 import { isConverted, sourceFile } from '../core/files.ts'
 import { hashOf } from '../core/hash.ts'
 import { createReport } from '../core/report.ts'
 import { isStopping } from '../core/rules.ts'
-import type { Config } from '../core/settings/config.ts'
 import type { SourceArticle, UnreadArticle } from '../source/article.ts'
 import { nameArticles } from '../source/articles.ts'
 import { hashOfFile } from '../source/hash-file.ts'
-import type { Conversion } from '../source/locales/convert-edition.ts'
+import type { Locales } from '../source/locales/catalogues.ts'
 import { storyPaths } from '../source/paths.ts'
 import type { MeasureFile } from '../source/scan.ts'
-import type { Audit } from './audit.ts'
 import type { Cache } from './engine/cache.ts'
 import { isFresh, stampOf } from './engine/stamp.ts'
+import type { Cached } from './engine/table.ts'
+import { getOrCreateList, recordIn } from './found.ts'
 import { bodyKey } from './keys.ts'
 import { bytesOf } from './open-texts.ts'
-import { isFlawed, type ReadJob, type ReadResult } from './reading.ts'
+import { isFlawed, type ReadJob } from './reading.ts'
+import type { Build } from './state.ts'
 import { type CachedArticle, readBody, storeBody, tables } from './tables.ts'
-import type { Work } from './workers.ts'
-
-export interface SourcesInput {
-  root: string
-  config: Config
-  locales: string[]
-  /** Locale → BCP 47 tag. */
-  tagOf(locale: string): string
-  conversions: ReadonlyMap<string, Conversion>
-  cache: Cache
-  /** Covers all that reading depends on besides the files. */
-  toolchain: string
-  /** Changed files that are not read; the cache is used instead (`BuildOptions.waiting`). */
-  waiting?: ReadonlySet<string> | undefined
-  /** Unsaved texts (`BuildOptions.texts`). */
-  texts?: ReadonlyMap<string, string> | undefined
-  /** Whether every article is taken as it was last read. */
-  asLastRead?: boolean | undefined
-  /** Has every article read, and compares what is cached. */
-  audit?: Audit | undefined
-  /** Called for each article that was read. */
-  isRead(): void
-  /** The report of what is found in a file, by its path. */
-  reportOf(path: string): Report
-  read: Work<ReadJob, ReadResult>
-}
 
 export interface Sources {
   articles: SourceArticle[]
@@ -55,21 +30,25 @@ export interface Sources {
 }
 
 /** Reads every article, or takes it from the cache if its file has not changed, and reports what was found. */
-export async function readSources(paths: string[], input: SourcesInput, report: Report): Promise<Sources> {
-  const readings = await readAll(paths, input)
-  for (const path of paths) replay(readings.get(path)?.reading.opened ?? [], input.reportOf(path))
+export async function readSources(build: Build, locales: ReadingLocales, paths: string[], asLastRead: boolean): Promise<Sources> {
+  const { cache, config, found, live, report, toolchain } = build
+  const store = (path: string, row: ArticleRow) => tables.articles.put(cache, path, row)
+  const readings = await readArticles(build, locales, paths, { asLastRead, store })
+  if (!asLastRead) tables.articles.retain(cache, new Set(paths))
+  const reportOf = (path: string) => recordIn(() => getOrCreateList(found.articles, path), live)
+  for (const path of paths) replay(readings.get(path)?.reading.opened ?? [], reportOf(path))
   const opened = paths.filter((path) => readings.get(path)?.reading.text)
-  const named = storyPaths(input.config.content.pattern)
+  const named = storyPaths(config.content.pattern)
   const unread: UnreadArticle[] = paths.flatMap((path) => {
     const identity = readings.get(path)?.reading.text ? undefined : named(path.slice('content/'.length))
     return identity ? [{ path, ...identity }] : []
   })
-  const articles = nameArticles(opened, input.config.content.pattern, input.locales, report).flatMap(({ path, story, locale }) => {
+  const articles = nameArticles(opened, config.content.pattern, locales.names, report).flatMap(({ path, story, locale }) => {
     const { reading } = readings.get(path) ?? {}
-    replay(reading?.checked ?? [], input.reportOf(path))
+    replay(reading?.checked ?? [], reportOf(path))
     if (!reading || isFlawed(reading)) unread.push({ path, story, locale })
     if (reading?.matter) return [{ path, story, locale, matter: reading.matter, places: reading.places ?? '' }]
-    replay(reading?.parsed ?? [], input.reportOf(path))
+    replay(reading?.parsed ?? [], reportOf(path))
     return []
   })
   return {
@@ -77,18 +56,29 @@ export async function readSources(paths: string[], input: SourcesInput, report: 
     unread,
     body(path) {
       const cached = readings.get(path)
-      replay(cached?.reading.parsed ?? [], input.reportOf(path))
+      replay(cached?.reading.parsed ?? [], reportOf(path))
       const digest = cached?.reading.digest
-      return digest && { digest, key: bodyKey(input.toolchain, cached) }
+      return digest && { digest, key: bodyKey(toolchain.reading, cached) }
     },
   }
 }
 
-async function readAll(
+/** What reading asks of the editions. */
+export type ReadingLocales = Pick<Locales, 'names' | 'entries' | 'conversions'>
+
+/** What is cached of an article. */
+export type ArticleRow = Cached<CachedArticle>
+
+/**
+ * What is known of some articles: those whose files have changed are read, the others are taken from the cache; all of
+ * them with `asLastRead`. `store` is given what the cache is to have: the bodies that were read are there already.
+ */
+export async function readArticles(
+  { options: { root, texts, waiting }, config, cache, audit, work, workers }: Build,
+  { names, entries, conversions }: ReadingLocales,
   paths: string[],
-  { root, config, locales, tagOf, conversions, cache, read, waiting, texts, asLastRead, audit, isRead }: SourcesInput,
+  { asLastRead = false, store }: { asLastRead?: boolean; store(path: string, row: ArticleRow): void },
 ): Promise<Map<string, CachedArticle>> {
-  const known = tables.articles.all(cache)
   const named = storyPaths(config.content.pattern)
   const readings = new Map<string, CachedArticle>()
   const stamps = new Map<string, string>()
@@ -96,42 +86,40 @@ async function readAll(
   const lasting = (stamp: string) => (isFresh(stamp, cache.openedAt) ? '' : stamp)
   for (const path of paths) {
     const locale = named(path.slice('content/'.length))?.locale
-    const tag = locale !== undefined && locales.includes(locale) ? tagOf(locale) : undefined
+    const tag = locale !== undefined && names.includes(locale) ? (entries.get(locale)?.edition.tag ?? locale) : undefined
     const conversion = isConverted(path) && locale !== undefined ? conversions.get(locale) : undefined
-    const row = known.get(path)?.()
+    const row = tables.articles.get(cache, path)
     const before = row?.value
-    known.delete(path)
-    if (before && before.tag === tag && before.conversion === conversion?.key) readings.set(path, before)
+    const same = before?.tag === tag && before?.conversion === conversion?.key ? before : undefined
+    if (same) readings.set(path, same)
     if (asLastRead) continue
     const file = sourceFile(path)
-    const bytes = bytesOf(texts, file)
-    const stamp = bytes ? '' : (stampOf(join(root, file)) ?? '')
-    if (waiting?.has(file)) {
-      if (before && !isUsable(before)) readings.delete(path)
+    if (waiting?.has(join(root, file))) {
+      if (same && !isUsable(same)) readings.delete(path)
       continue
     }
-    if (!audit && row?.key === stamp && stamp !== '' && readings.has(path)) continue
-    const same = readings.get(path)
+    const bytes = bytesOf(texts, file)
+    const stamp = bytes ? '' : (stampOf(join(root, file)) ?? '')
+    if (!audit && row?.key === stamp && stamp !== '' && same) continue
     // A new stamp on the same bytes: a fresh checkout, or a file that was saved as it was.
     if (!audit && same && same.hash === (bytes ? hashOf(bytes) : hashOfFile(join(root, file))))
-      tables.articles.put(cache, path, { key: lasting(stamp), value: same })
+      store(path, { key: lasting(stamp), value: same })
     else {
       stamps.set(path, stamp)
       jobs.push({ path, tag, conversion, bytes })
     }
   }
-  if (!asLastRead) for (const path of known.keys()) tables.articles.delete(cache, path)
-  await read(
+  await workers.read(
     { jobs, total: jobs.length },
     (job) => job,
     ({ hash, reading, body }, { path, tag, conversion }) => {
-      isRead()
+      work.read += 1
       const after = { hash, tag, conversion: conversion?.key, reading }
       const before = readings.get(path)
       if (before?.hash === hash)
         audit?.compare('article', path, [before, body && hashOf(readBody(cache, path))], [after, body && hashOf(body)])
       readings.set(path, after)
-      tables.articles.put(cache, path, { key: lasting(stamps.get(path) ?? ''), value: after })
+      store(path, { key: lasting(stamps.get(path) ?? ''), value: after })
       if (body) storeBody(cache, path, body)
     },
   )
@@ -147,12 +135,12 @@ function isUsable({ reading: { opened, checked, parsed, digest } }: CachedArticl
 
 /** Caches the sizes of pictures by the stats of their files. Diagnostics are reported again each time. */
 export function cachedMeasurements(root: string, cache: Cache): { remember: MeasureFile; forget(): void } {
-  const known = tables.pictures.all(cache)
+  const found = new Set<string>()
   return {
     remember(path, make, report) {
       const stamp = stampOf(join(root, path)) ?? ''
-      const row = known.get(path)?.()
-      known.delete(path)
+      const row = tables.pictures.get(cache, path)
+      found.add(path)
       if (row?.key === stamp && stamp !== '') {
         replay(row.value.diagnostics, report)
         return row.value.measured
@@ -164,8 +152,6 @@ export function cachedMeasurements(root: string, cache: Cache): { remember: Meas
         tables.pictures.put(cache, path, { key: stamp, value: { measured, diagnostics: collected.calls } })
       return measured
     },
-    forget() {
-      for (const path of known.keys()) tables.pictures.delete(cache, path)
-    },
+    forget: () => tables.pictures.retain(cache, found),
   }
 }

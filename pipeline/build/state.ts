@@ -9,8 +9,6 @@ import type { RemoteCache } from './remote/remote.ts'
 import type { Toolchain } from './toolchain.ts'
 import type { Workers } from './workers.ts'
 
-export const noWork = (): WorkDone => ({ indexed: 0, read: 0, compared: 0, planned: 0, rendered: 0 })
-
 /** What all stages of one build share. */
 export interface Build {
   options: BuildOptions

@@ -34,7 +34,7 @@ export interface WorkSettings {
   progress?: ((stage: string, done: number, total: number) => void) | undefined
 }
 
-/** The work of a build that is worth spreading: reading articles, comparing them, rendering pages. */
+/** The work of a build that is worth spreading: reading articles, comparing them, rendering pages. What it is done with here is made once. */
 export interface Workers {
   read: Work<ReadJob, ReadResult>
   compare: Work<PairJob, PairResult>
@@ -61,6 +61,8 @@ interface Kind<Job, Result> {
 export function createWorkers(settings: WorkSettings): Workers {
   const { root, config, threads, queue, progress } = settings
   let pool: Promise<Pool> | undefined
+  let reader: Promise<(job: ReadJob) => ReadResult> | undefined
+  let renderer: { setup: RenderSetup; made: Promise<(job: RenderJob) => RenderResult> } | undefined
   const threadsFor = (first: unknown[]): Promise<Pool> | undefined => {
     if ((threads > 0 || queue) && first.length >= fewJobs) pool ??= startPool(settings)
     return pool
@@ -91,7 +93,8 @@ export function createWorkers(settings: WorkSettings): Workers {
       batch: 16,
       elsewhere: () => readElsewhere(root),
       here: async () => {
-        const read = (await import('./reading.ts')).createReader(root, config)
+        reader ??= import('./reading.ts').then(({ createReader }) => createReader(root, config))
+        const read = await reader
         // A copy: strings of the original are slices, which would keep the whole text of the file in memory. Results from threads are copies already.
         return (job) => {
           const { reading, ...result } = read(job)
@@ -114,7 +117,11 @@ export function createWorkers(settings: WorkSettings): Workers {
         batch: 12,
         common: { id, setup },
         elsewhere: () => renderElsewhere(id, setup),
-        here: async () => (await import('./render-page.ts')).createRenderer(setup, 'main', config.theme),
+        here() {
+          if (renderer?.setup !== setup)
+            renderer = { setup, made: import('./render-page.ts').then(({ createRenderer }) => createRenderer(setup, 'main', config.theme)) }
+          return renderer.made
+        },
       })
     },
     async close() {

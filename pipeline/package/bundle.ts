@@ -27,7 +27,7 @@ const seldom: Record<string, string[]> = {
  * the time of a build that renders one page.
  */
 const together = new Set([
-  ...['whole-build', 'reading', 'compare-pair', 'render-page', 'remote/remote'].map((name) => `build/${name}.ts`),
+  ...['whole-build', 'tools', 'reading', 'compare-pair', 'render-page', 'remote/remote'].map((name) => `build/${name}.ts`),
   'commands/open.ts',
   'commands/dev/dev.ts',
 ])

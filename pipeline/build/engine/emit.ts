@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { accessSync, constants, copyFileSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Manifest, writeManifest } from './manifest.ts'
+import { type Manifest, manifestOfOutputs, updateManifest, writeManifest } from './manifest.ts'
 import { clearWay, foldersOf } from './obstacles.ts'
+import { hashOfOutput, type OutputState, updateOutputs } from './output-state.ts'
 import { type Staged, stagePrefix } from './stage.ts'
 import { statOf } from './stat.ts'
 
@@ -26,21 +27,53 @@ export interface Leaving {
  * the folder meanwhile finds whole files, and no link to a missing one. `before` is the manifest that is there.
  */
 export function publish(folder: string, before: Manifest, staged: Staged[], leaving: Leaving): Emitted {
-  mkdirSync(folder, { recursive: true })
   const after = new Map(staged.map(({ path, hash }) => [path, hash]))
   const ready = staged.filter(({ file }) => file !== undefined)
   const gone = [...before.keys()].filter((path) => !after.has(path))
   const result: Emitted = { written: ready.length, unchanged: staged.length - ready.length, deleted: gone.length }
   if (ready.length === 0 && gone.length === 0 && before.size === after.size) return result
-  checkFolders(folder, [...ready.map(({ path }) => path), ...gone])
-  // New files are listed before any is moved: if this build is killed, the next one knows that they are Diglot's.
-  if (ready.some(({ path }) => !before.has(path))) writeManifest(folder, new Map([...before, ...after]))
-  for (const path of blocking(gone, ready)) removeFile(folder, path)
-  const made = new Set<string>()
-  for (const one of publishingSteps(ready, (path) => !before.has(path)).flat()) move(folder, one, made)
-  leave(folder, gone, after.has(leaving.standIn) ? leaving : undefined)
+  const isNew = ({ path }: Staged) => !before.has(path)
+  replaceFiles(folder, { ready, gone, isNew, before: () => before }, after.has(leaving.standIn) ? leaving : undefined)
   writeManifest(folder, after)
   return result
+}
+
+/**
+ * The same where all other files of the last build (`made`, which is updated) stay. `announce` is called before the manifest
+ * is written. Returns how many files differ.
+ */
+export function publishSome(
+  made: OutputState,
+  staged: Staged[],
+  { gone = [], announce }: { gone?: string[]; announce?: (written: number) => void },
+): number {
+  const ready = staged.filter(({ file }) => file !== undefined)
+  const isNew = ({ path }: Staged) => hashOfOutput(made, path) === undefined
+  const isSame = ready.length + gone.length === 0
+  if (!isSame) replaceFiles(made.out, { ready, gone, isNew, before: () => manifestOfOutputs(made) })
+  announce?.(ready.length)
+  updateOutputs(made, staged, gone)
+  if (!isSame) updateManifest(made, ready, gone)
+  return ready.length
+}
+
+interface Replacing {
+  ready: Staged[]
+  gone: string[]
+  isNew(file: Staged): boolean
+  before(): Manifest
+}
+
+function replaceFiles(folder: string, { ready, gone, isNew, before }: Replacing, leaving?: Leaving): void {
+  mkdirSync(folder, { recursive: true })
+  checkFolders(folder, [...ready.map(({ path }) => path), ...gone])
+  // New files are listed before any is moved: if this build is killed, the next one knows that they are Diglot's.
+  const added = new Set(ready.filter(isNew).map(({ path }) => path))
+  if (added.size > 0) writeManifest(folder, new Map([...before(), ...ready.map(({ path, hash }): [string, string] => [path, hash])]))
+  for (const path of blocking(gone, ready)) removeFile(folder, path)
+  const made = new Set<string>()
+  for (const one of publishingSteps(ready, (path) => added.has(path)).flat()) move(folder, one, made)
+  leave(folder, gone, leaving)
 }
 
 /** Files in the order in which they are published: each step begins when the one before has ended. */
@@ -61,18 +94,6 @@ export function blocking(gone: string[], ready: Pick<Staged, 'path'>[]): string[
   const files = new Set(ready.map(({ path }) => path))
   const folders = new Set([...files].flatMap(foldersOf))
   return gone.filter((path) => folders.has(path) || foldersOf(path).some((above) => files.has(above)))
-}
-
-/** Puts some changed files of a folder in place of those that are there; everything else stays. `updateManifest` or `rewriteManifest` must follow. */
-export function publishSome(folder: string, staged: Staged[]): number {
-  const ready = staged.filter(({ file }) => file !== undefined).sort((a, b) => a.rank - b.rank)
-  checkFolders(
-    folder,
-    ready.map(({ path }) => path),
-  )
-  const made = new Set<string>()
-  for (const one of ready) move(folder, one, made)
-  return ready.length
 }
 
 /** Throws where a file could not be put or taken away, before any is: what is published stays whole, and one version. */

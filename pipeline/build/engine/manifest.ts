@@ -79,16 +79,19 @@ function hashOfRows(manifest: Manifest): string {
   return sum.digest('base64url')
 }
 
-/** Writes the hashes of all files into the manifest. */
-export function rewriteManifest({ out, paths, hashes }: Pick<OutputState, 'out' | 'paths' | 'hashes'>): void {
-  writeManifest(out, new Map(paths.map((path, index) => [path, hashes[index] ?? ''])))
+/** The manifest of what a build has published. */
+export function manifestOfOutputs({ paths, hashes }: Pick<OutputState, 'paths' | 'hashes'>): Manifest {
+  return new Map(paths.map((path, index) => [path, hashes[index] ?? '']))
 }
 
-/** Updates the hashes of some files in place; writes the whole manifest if that fails. */
-export function updateManifest(made: OutputState, staged: Pick<Staged, 'path' | 'hash'>[]): void {
-  const bytes = readFileSync(manifestPath(made.out))
-  if (putHashes(bytes, staged)) replaceManifest(made.out, [bytes])
-  else rewriteManifest(made)
+/** More changed files than these are written into the manifest as a whole. */
+const few = 100
+
+/** Puts the hashes of some files into the manifest, in place if it can be, and takes out those that are gone. */
+export function updateManifest(made: OutputState, staged: Pick<Staged, 'path' | 'hash'>[], gone: string[]): void {
+  const bytes = staged.length > few || gone.length > 0 ? undefined : readFileSync(manifestPath(made.out))
+  if (bytes && putHashes(bytes, staged)) replaceManifest(made.out, [bytes])
+  else writeManifest(made.out, manifestOfOutputs(made))
 }
 
 /** Hashes have one length: the rest of the bytes stays. False where these are not as we wrote them. */

@@ -120,19 +120,20 @@ export interface PublishedFiles {
 }
 
 /**
- * `manifest` is what was last written into `out` (`readManifest`); `last` is what is remembered of it; `other` gives files
+ * `manifest` is what was last written into `out` (`readManifest`); `last` is what is remembered of it, all of it without a manifest; `other` gives files
  * that another build has published elsewhere.
  */
 export function readPublished(
   out: string,
   last: OutputState | undefined,
-  manifest: Map<string, string>,
+  manifest?: { get(path: string): string | undefined },
   other?: PublishedFiles['intact'],
 ): PublishedFiles {
   const known = last?.out === out ? last : undefined
+  const hashThere = (path: string) => (manifest ? manifest.get(path) : known && hashOfOutput(known, path))
   const names = new Map<string, string>()
   const inPlace: PublishedFiles['intact'] = (path, rank, hash) => {
-    if (manifest.get(path) !== hash) return undefined
+    if (hashThere(path) !== hash) return undefined
     const file = `${out}/${path}`
     const stats = statOf(file)
     if (!stats?.isFile()) return undefined
@@ -143,7 +144,7 @@ export function readPublished(
   const intact: PublishedFiles['intact'] = (...file) => inPlace(...file) ?? other?.(...file)
   return {
     intact,
-    hash: (path) => manifest.get(path),
+    hash: hashThere,
     async prepare(outputs, stage) {
       const staged: Staged[] = []
       for (const { path, rank, key, bytes } of outputs) {
@@ -151,7 +152,7 @@ export function readPublished(
         if (key !== undefined) names.set(path, key)
         const hash = key !== undefined && at !== undefined && known?.names[at] === key ? known.hashes[at] : undefined
         const same = hash === undefined ? undefined : intact(path, rank, hash)
-        staged.push(same ?? stage.put(path, rank, Buffer.from(await bytes()), manifest.get(path)))
+        staged.push(same ?? stage.put(path, rank, Buffer.from(await bytes()), hashThere(path)))
       }
       return staged
     },

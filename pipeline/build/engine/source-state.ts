@@ -110,14 +110,6 @@ export function updateSources({ paths, stamps, fresh }: SourceState, later: Sour
   }
 }
 
-/** The same as a state of its own; undefined where the later look is not certain. */
-export function withLater({ paths, stamps, fresh }: SourceState, later: SourceState | undefined): SourceState | undefined {
-  if (!later) return undefined
-  const state = { paths, stamps: stamps.slice(), fresh: new Map(fresh) }
-  updateSources(state, later)
-  return state
-}
-
 function numbersOf(stats: Stats | undefined): [number, number, number, number] {
   return stats ? [stats.size, stats.mtimeMs, stats.ino, stats.ctimeMs] : [-1, -1, -1, -1]
 }

@@ -13,8 +13,11 @@ interface Shape<Value> {
 
 /** A table of the cache whose rows have values of one shape. What has another shape is not cached. */
 export interface Table<Value> {
-  /** The values by their ids; each is read from the cache when it is asked for: a large site has many. */
-  all(cache: Cache): Map<string, () => Cached<Value> | undefined>
+  ids(cache: Cache): string[]
+  /** Each value that can be read, as its turn comes: a large site has many. */
+  values(cache: Cache): Iterable<[id: string, value: Value]>
+  /** Deletes all others. */
+  retain(cache: Cache, ids: Pick<ReadonlySet<string>, 'has'>): void
   get(cache: Cache, id: string): Cached<Value> | undefined
   /** A value of which it is known that it was put: raises `CacheDamaged` where it is lost. */
   need(cache: Cache, id: string): Value
@@ -34,7 +37,16 @@ export function createTable<Value>(name: string, shape: Shape<Value>): Table<Val
     return row && value !== undefined ? { key: row.stamp, value } : undefined
   }
   return {
-    all: (cache) => new Map(cache.keys(name).map((id) => [id, () => read(cache.row(name, id))])),
+    ids: (cache) => cache.keys(name),
+    *values(cache) {
+      for (const id of cache.keys(name)) {
+        const cached = read(cache.row(name, id))
+        if (cached) yield [id, cached.value]
+      }
+    },
+    retain(cache, ids) {
+      for (const id of cache.keys(name)) if (!ids.has(id)) cache.delete(name, id)
+    },
     get: (cache, id) => read(cache.row(name, id)),
     need(cache, id) {
       const { data } = shape.safeParse(parse(cache.text(name, id)))

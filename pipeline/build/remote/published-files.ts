@@ -13,8 +13,8 @@ const fileGroup = 'files'
 export function filesOfCache(cache: Cache, out: string): Map<string, () => SharedEntry | undefined> {
   const found = new Map<string, () => SharedEntry | undefined>()
   const add = (path: string, hash: string) => found.set(hash, () => readShared(join(out, path), hash))
-  for (const page of tables.pages.all(cache).values()) for (const [path, hash] of page()?.value.files ?? []) add(path, hash)
-  for (const index of tables.search.all(cache).values()) for (const [path, , hash] of index()?.value.files ?? []) add(path, hash)
+  for (const [, { files }] of tables.pages.values(cache)) for (const [path, hash] of files) add(path, hash)
+  for (const [, { files }] of tables.search.values(cache)) for (const [path, , hash] of files) add(path, hash)
   return found
 }
 

@@ -10,7 +10,7 @@ import { createSharedFiles, filesOfCache } from './published-files.ts'
 import { recordsOf, takeRecord } from './records.ts'
 import { sharedPictures } from './shared-pictures.ts'
 import { mostList, verifyList } from './signed-list.ts'
-import { forgetChunks, storeChunk, storedChunks } from './stored-chunks.ts'
+import { storeChunk, storedChunks } from './stored-chunks.ts'
 import { writeEntries } from './write.ts'
 
 /**
@@ -81,7 +81,7 @@ function createRemote(input: RemoteInput & { secret: string }): RemoteCache {
           if (part === 'pictures' ? pictures.take(entry) : takeRecord(entry, part, root, cache)) counts.taken += 1
         })
       }
-      forgetChunks(new Set([...lists.values()].flat().map(({ hash }) => hash)), cache)
+      tables.chunks.retain(cache, new Set([...lists.values()].flat().map(({ hash }) => hash)))
     },
     usePicture: pictures.use,
     async takeFiles(stage, isPublished) {

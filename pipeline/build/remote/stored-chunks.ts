@@ -16,11 +16,5 @@ export function sizeOf({ rows, bytes }: SharedEntry): number {
 
 /** The chunks of a list, as far as they are known here. */
 export function storedChunks(key: string, cache: Cache): Chunk[] {
-  const all = Array.from(tables.chunks.all(cache).values(), (row) => row()?.value)
-  return all.flatMap((value) => (value?.list === key ? value.chunk : []))
-}
-
-/** Forgets all other chunks. */
-export function forgetChunks(listed: ReadonlySet<string>, cache: Cache): void {
-  for (const hash of tables.chunks.all(cache).keys()) if (!listed.has(hash)) tables.chunks.delete(cache, hash)
+  return Array.from(tables.chunks.values(cache), ([, value]) => value).flatMap(({ list, chunk }) => (list === key ? chunk : []))
 }

@@ -1,9 +1,10 @@
 import { feedFormatsOf } from '../../core/feed-formats.ts'
 import type { Entry } from '../article.ts'
+import type { Site } from '../site.ts'
 import { archivePages } from './archive.ts'
-import { articlePage, prepareArticle } from './article.ts'
+import { articlePage, type Prepared, prepareArticle } from './article.ts'
 import { bookPages } from './books.ts'
-import { entriesOf, hasSearch, type PlanContext, routes } from './context.ts'
+import { hasSearch, type PlanContext, routes } from './context.ts'
 import { chooserPage, createSitemap, headersPages, robotsPage, searchPage, sitemapEntry } from './discovery.ts'
 import { facingPages } from './facing.ts'
 import { feedPages, feedsPage } from './feeds.ts'
@@ -14,30 +15,35 @@ import { checkLabels } from './labels.ts'
 import { groupsOf, listPages, notFoundPages } from './lists.ts'
 import type { PageModel } from './models.ts'
 import { movedPages, redirectsPage } from './moved.ts'
-import { neighbours, type Related, relatedStories } from './neighbours.ts'
+import { neighbours, relatedStories } from './neighbours.ts'
 import { newsSitemapPage } from './news-sitemap.ts'
 import { newsletterPages } from './newsletter.ts'
 import type { PlannedPage } from './planned.ts'
-import type { Groups, PreparedEditions, PreparedSite } from './prepared.ts'
+import type { PreparedEditions, PreparedSite } from './prepared.ts'
 
-/** Resolves what all articles show and link to. */
-export function prepareSite(context: PlanContext): PreparedSite {
+/** Resolves what articles show and link to: all, or those of some stories where the others are as they were `before`. */
+export function prepareSite(
+  context: PlanContext,
+  { before, stories }: { before?: PreparedSite; stories?: ReadonlySet<string> } = {},
+): PreparedSite {
   const { site, used, pending } = context
-  const [editions, introductions]: [PreparedEditions, PreparedEditions] = [new Map(), new Map()]
-  const related = new Map<string, Related>()
-  const groups = new Map<string, Groups>()
-  for (const locale of site.locales) {
-    const prepare = (entries: Entry[]) => entries.map((entry) => prepareArticle(context, locale, entry))
-    const [stories, introduced] = [prepare(entriesOf(site, locale)), prepare(site.introductions.get(locale) ?? [])]
-    for (const story of [...stories, ...introduced]) {
-      for (const path of story.used) used.add(path)
-      pending.push(...story.pending)
-    }
-    editions.set(locale, stories)
-    related.set(locale, relatedStories(stories))
-    introductions.set(locale, introduced)
-    groups.set(locale, groupsOf(stories, introduced, site.config.timeZone))
-  }
+  const prepare = (locale: string, entries: Entry[], known: Prepared[] = []) =>
+    entries.map((entry, index) => {
+      const same = stories?.has(entry.article.story) ? undefined : known[index]
+      if (same) return same
+      const prepared = prepareArticle(context, locale, entry)
+      for (const path of prepared.used) used.add(path)
+      pending.push(...prepared.pending)
+      return prepared
+    })
+  const all = (lists: Site['editions'], known?: PreparedEditions) =>
+    new Map(site.locales.map((locale) => [locale, prepare(locale, lists.get(locale) ?? [], known?.get(locale))]))
+  const [editions, introductions] = [all(site.editions, before?.editions), all(site.introductions, before?.introductions)]
+  if (before) return { ...before, editions, introductions }
+  const related = new Map([...editions].map(([locale, prepared]) => [locale, relatedStories(prepared)]))
+  const groups = new Map(
+    [...editions].map(([locale, prepared]) => [locale, groupsOf(prepared, introductions.get(locale) ?? [], site.config.timeZone)]),
+  )
   return { editions, introductions, related, groups }
 }
 
