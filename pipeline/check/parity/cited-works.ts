@@ -6,13 +6,16 @@ import type { PlacedBlock } from './compared-text.ts'
 const heading =
   /参考|參考|文献|文獻|引用|来源|來源|书目|書目|延伸[阅閱]|注[释釋]|脚注|References|Bibliography|Sources|Further Reading|Citations|Notes/i
 
+/** What was written on a day: `New tides … [Harbour news](…) 2026-01-20`. */
+const dated = /(?:19|20)\d\d-\d\d-\d\d[)\]]?\s*$/
+
 /** Whether a sentence of a block is a part of a reference. `flow` has all blocks of its article. */
 export function isOfReference(block: PlacedBlock, sentence: string, flow: readonly PlacedBlock[]): boolean {
   const { kind, text, cited, marks = [] } = block
   if (endsAsReference(sentence)) return true
   if (kind === 'heading') return false
   const hasLink = marks.some((mark) => mark.startsWith('link:'))
-  if (isReference(text, hasLink)) return true
+  if (isReference(text, hasLink) || (kind === 'item' && hasLink && dated.test(text))) return true
   if (!beginsWithName(text) && !hasYear(text)) return false
   const above = flow.slice(0, flow.indexOf(block)).findLast((other) => other.kind === 'heading')
   return above !== undefined && heading.test(above.text) && cited?.[0]?.[0] !== 0

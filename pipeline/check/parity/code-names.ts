@@ -42,8 +42,11 @@ function codesIn({ kind, text, marks = [] }: PlacedBlock): string[] {
 /** A class in double brackets: `[[yii\base\Widget::end()|end]]`. */
 const reference = /\[\[([A-Za-z_\d]+(?:\\|::)[^\]|\s]+)(?:\|[^\]]*)?\]\]/g
 
-/** Without blanks around an equals sign, and quotation marks. */
-const plainCode = (code: string) => withoutQuotes(code.replace(/ ?=(?!>) ?/g, '='))
+/** Without blanks around an equals sign or between keys, and quotation marks. */
+const plainCode = (code: string) => withoutQuotes((keys.test(code) ? code.replace(/ ?\+ ?/g, '+') : code).replace(/ ?=(?!>) ?/g, '='))
+
+/** Keys that are pressed together: `Ctrl + Z`. */
+const keys = /^(?:ctrl|control|alt|shift|cmd|command|option|meta|super|win|fn|[⌘⌥⇧⌃])\s?\+/i
 
 /** `'left'` says the same as `left`. */
 const withoutQuotes = (code: string) => code.replace(/^(?<quote>['"])(?<text>[^'"]+)\k<quote>$/, '$<text>')

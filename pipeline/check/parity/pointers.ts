@@ -3,7 +3,7 @@ import type { Place } from '../../core/diagnostics.ts'
 import { storyScheme } from '../../core/story-scheme.ts'
 import { placeBeside } from './beside.ts'
 import type { Pointer } from './compared-text.ts'
-import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import { type Pair, type PairSide, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { type LinkKey, linkKey, linkKeys } from './link-key.ts'
 import { type Differences, differences, type Pointers } from './match.ts'
 import { otherPlaces } from './other-places.ts'
@@ -46,6 +46,7 @@ export const picture: ParityCheck = {
           linkKey(target ?? url),
           name,
           { key: name.key.replace(/\.\w{2,5}$/, '') },
+          ...longerNames(name.key, side),
           ...(badge.test(url) ? [{ key: 'badge' }] : []),
           ...(target?.startsWith('file:') ? [{ key: target }] : []),
         ]
@@ -67,6 +68,19 @@ function nameOf(url: string): string {
   const name = url.split(/[?#]/)[0]?.split('/').at(-1) ?? ''
   return `name:${name.replace(languageFirst, '').replace(languageBeforeNumber, '$1').replace(languageLast, '')}`
 }
+
+/** A name may have more in front of it in one article: `ch16_map_01.png` for `map_01.png`. Two that end alike are no such names. */
+function longerNames(name: string, side: PairSide): LinkKey[] {
+  const own = name.replace(/^name:/, '').replace(/\.\w{2,5}$/, '')
+  const ends = [...own.matchAll(/[-_]/g)]
+    .map(({ index }) => own.slice(index + 1))
+    .filter((end) => end.length >= shortestEnd && /\d/.test(end))
+  const other = side === 'original' ? 'translation' : 'original'
+  return [{ key: `${side} has more: ${own}` }, ...ends.map((end) => ({ key: `${other} has more: ${end}` }))]
+}
+
+/** Characters of a name that may be the end of another. */
+const shortestEnd = 6
 
 /** What says the language in a file's name: `en-map.png`, `map-en2.png` (beside `map-2.png`), `map.zh-cn.png`. */
 const languageFirst = /^(?:en|zh|cn)[-_]/i

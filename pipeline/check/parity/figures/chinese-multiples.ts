@@ -43,7 +43,8 @@ function boundOf(groups: Record<string, string>): Pick<FoundFigure, 'approx'> {
   return approx === '' ? {} : { approx: /^(?:近|将近|接近|不到|不足)/.test(approx) ? 'less' : /约|大概/.test(approx) ? 'about' : 'more' }
 }
 
-const growth = /[增涨胀高升长加多快大贵差]\p{sc=Han}{0,3}?$|超过(?!\p{sc=Han}*[按为])\p{sc=Han}{1,4}$/u
+const growth =
+  /[增涨胀高升长加多快大贵差]\p{sc=Han}{0,3}?(?<!大小|[长高]度)$|超过(?!\p{sc=Han}*[按为])\p{sc=Han}{1,4}(?<!大小|[长高宽厚深]度)$/u
 const less = /(?:[少慢小低短轻浅矮弱]|便宜)[了出上]?$/u
 /** 倔上一倍, 重一倍. */
 const compared = /[上了出]$|[重远厚宽深强好早晚热忙难老]$/u

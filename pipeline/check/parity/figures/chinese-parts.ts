@@ -69,7 +69,7 @@ export const chinesePartForms: FigureForm[] = [
     needs: ['成'],
     begins: chineseNumerals,
     pattern:
-      /(?<value>[一二两三四五六七八九]|(?<!\d)[1-9])成(?:(?<=(?:[约近逾超有中的，。；、：]|^).成)(?=为)|(?=员工)|(?:(?<half>半)|(?<rest>[一二三四五六七八九])(?![十百千万个名位人]))?(?![立为功员长本果绩都语份交千百熟了]|就(?![是能会可要有够算])|年(?![轻级])))/gu,
+      /(?<value>(?<!任)[一二两三四五六七八九]|(?<!\d)[1-9])成(?:(?<=(?:[约近逾超有中的，。；、：]|^).成)(?=为)|(?=员工)|(?:(?<half>半)|(?<rest>[一二三四五六七八九])(?![十百千万个名位人]))?(?![立为功员长本果绩都语份交千百熟了]|就(?![是能会可要有够算])|年(?![轻级])))/gu,
     bound: chineseBefore,
     read: (match, text) => [chineseBounded(createFigure(tenthsOf(match.groups), 'percent'), match, text)],
   },

@@ -105,12 +105,15 @@ export const chineseForms: FigureForm[] = [
   },
   // 过万 is more than ten thousand.
   {
-    begins: '过超破逾近上',
-    pattern: /(?:[过超破逾]|(?<near>近))(?<size>[百千万亿]+)(?![百千万亿]|一二三四五六七八九|[年分])/gu,
+    begins: '过超破逾近上达',
+    pattern: /(?:[过超破逾]|达(?=[百千]万)|(?<near>近))(?<size>[百千万亿]+)(?![百千万亿]|一二三四五六七八九|[年分])/gu,
     read: ({ 0: whole, index, groups = {} }, text) => {
       const currency = currencyOf(undefined, coinBehind.exec(text.slice(index + whole.length))?.[0], text)
-      const bound = { approx: groups.near === undefined ? ('more' as const) : ('less' as const) }
-      return [createFigure(scaleOf(groups.size ?? ''), currency ? 'money' : 'number', 'soft', { ...bound, ...(currency && { currency }) })]
+      const { near, size = '' } = groups
+      const bound = whole.startsWith('达') ? {} : { approx: near === undefined ? ('more' as const) : ('less' as const) }
+      // 过百万 is a figure; 过万 may only be many.
+      const weight = /^[百千]万$/.test(size) ? 'small' : 'soft'
+      return [createFigure(scaleOf(size), currency ? 'money' : 'number', weight, { ...bound, ...(currency && { currency }) })]
     },
   },
   ...chineseOrdinals,
@@ -129,7 +132,7 @@ export const chineseForms: FigureForm[] = [
     begins: `第零负-−$€£¥￥₩₹₽฿₫₱₺₦新台人港澳加坡马韩${chineseNumerals}`,
     lead: { of: /\$|(?<![A-Za-z])(?:[A-Z]{3} ?|Rs\.? ?|RM ?|SFr\.? ?)(?=\d)/g, reach: 4, holds: `$${latinDigits}` },
     pattern: new RegExp(
-      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|(?<![正背肩担身承抱])负|(?<![\\d%)）.\\p{L}-])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<=[\\s（(，为至到达回是值取于等即认或者和与以在从出由自近超=])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<maybe>(?<![\\d一二三四五六七八九十百千万亿]\\p{sc=Han}{0,2})(?<=\\p{sc=Han})[-−](?=\\d)))?(?<value>${number})(?:(?<short>(?:k|[mM]|bn|B|M|\\s?T(?= ?tokens?\\b)|(?<=[$€£]\\s?[\\d.,]{1,12})T|\\s(?:[mM]|[bB]|[tT]r)illion)(?![A-Za-z\\d])|[wW](?![a-z\\d])))?(?<more>(?<!\\d\\.\\d{1,4})(?:(?<=[十百千万亿\\d])[多余](?!环境|租户|集群|语言)|(?<=[十百千万0])来)(?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
+      `(?<ordinal>第)?(?<mark>(?:(?<![A-Za-z])${signBefore}|${nameBefore})\\s?)?(?<sign>零下|(?<![正背肩担身承抱])负|(?<![\\d%)）.\\p{L}-])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<=[\\s（(，为至到达回是值取于等即认或者和与以在从出由自近超=])[-−](?=\\d)(?!\\d+[个种位名条章])|(?<maybe>(?<![\\d一二三四五六七八九十百千万亿]\\p{sc=Han}{0,2})(?<=\\p{sc=Han})[-−](?=\\d)))?(?<value>${number})(?:(?<short>(?:k|[mM]|bn|B|M|(?<=[$€£¥]\\s?[\\d.,]{1,12})\\s[MB]|\\s?T(?= ?tokens?\\b)|(?<=[$€£]\\s?[\\d.,]{1,12})T|\\s(?:[mM]|[bB]|[tT]r)illion)(?![A-Za-z\\d])|[wW](?![a-z\\d])))?(?<more>(?<!\\d\\.\\d{1,4})(?:(?<=[十百千万亿\\d])[多余](?!环境|租户|集群|语言)|(?<=[十百千万0])来)(?<scale>[十百千万亿]*))?(?:\\s?(?<coin>${nameBehind.chinese}))?`,
       'gu',
     ),
     bound: chineseBefore,

@@ -12,14 +12,14 @@ interface Currency {
 
 /** A row for each. Where one name begins with another, the longer row comes first. */
 const currencies: Currency[] = [
-  { code: 'HKD', english: 'Hong Kong dollars?|HK dollars?', chinese: '港[元币]|元港[币幣]', signs: 'HK\\$' },
-  { code: 'TWD', english: '(?:New )?Taiwan(?:ese)? dollars?|NT dollars?', chinese: '元?新?台[币幣]', signs: 'NT\\$|T\\$' },
-  { code: 'SGD', english: 'Singapore(?:an)? dollars?', chinese: '新加坡元|新元|元?坡币', signs: 'S\\$|SG\\$' },
-  { code: 'NZD', english: 'New Zealand dollars?', chinese: '新西兰元|纽元', signs: 'NZ\\$' },
-  { code: 'AUD', english: 'Australian dollars?', chinese: '澳大利亚元|澳[元币]|元澳币', signs: 'AU?\\$' },
-  { code: 'CAD', english: 'Canadian dollars?', chinese: '加拿大元|加[元币]|元加币', signs: 'CA?\\$' },
+  { code: 'HKD', english: 'Hong Kong dollars?|HK dollars?', chinese: '港[元币]|元港[币幣]', signs: 'HK\\$|HKD ?\\$' },
+  { code: 'TWD', english: '(?:New )?Taiwan(?:ese)? dollars?|NT dollars?', chinese: '元?新?台[币幣]', signs: 'NT\\$|T\\$|TWD ?\\$' },
+  { code: 'SGD', english: 'Singapore(?:an)? dollars?', chinese: '新加坡元|新元|元?坡币', signs: 'S\\$|SG\\$|SGD ?\\$' },
+  { code: 'NZD', english: 'New Zealand dollars?', chinese: '新西兰元|纽元', signs: 'NZ\\$|NZD ?\\$' },
+  { code: 'AUD', english: 'Australian dollars?', chinese: '澳大利亚元|澳[元币]|元澳币', signs: 'AU?\\$|AUD ?\\$' },
+  { code: 'CAD', english: 'Canadian dollars?', chinese: '加拿大元|加[元币]|元加币', signs: 'CA?\\$|CAD ?\\$' },
   { code: 'BRL', english: 'reais|reals?', chinese: '雷亚尔', signs: 'R\\$' },
-  { code: 'USD', english: '(?:US |U\\.S\\. |American )?dollars?|bucks', chinese: '美元|元?美金', signs: 'US ?\\$|\\$' },
+  { code: 'USD', english: '(?:US |U\\.S\\. |American )?dollars?|bucks', chinese: '美元|元?美金', signs: 'USD? ?\\$|\\$' },
   { code: 'EUR', english: 'euros?', chinese: '欧元', signs: '€' },
   { code: 'GBP', english: 'pounds? sterling|British pounds?|pounds?|quid', chinese: '英镑', signs: '£' },
   { code: 'JPY', english: '(?:Japanese )?yen', chinese: '日[元圆]', signs: 'JP¥' },

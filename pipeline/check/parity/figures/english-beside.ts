@@ -113,7 +113,7 @@ export function withUnit(
   )
     return createFigure(signed, 'times', weight, { ...more, ...(isGrowth(following) && { also: [signed + 1] }) })
   // Under-16s are people, not seconds.
-  const measure = approx.endsWith('-') ? undefined : measureOf(following, 'english')
+  const measure = approx.endsWith('-') ? undefined : measureOf(following.replace(/^\+(?= ?\p{L})/u, ''), 'english')
   return createFigure(signed, 'number', weight, { ...more, ...(measure && { measure }), ...(per !== undefined && { per }) })
 }
 

@@ -16,6 +16,14 @@ export const englishCoins: FigureForm[] = [
     bound: englishBefore,
     read: ({ groups = {} }) => [withUnit(countOf(groups.count), 'hard', { approx: groups.approx ?? '', after: '%' }, '')],
   },
+  // Five grand, which is no piano.
+  {
+    needs: ['grand'],
+    begins: [...digits, ...small, ...larger],
+    pattern: new RegExp(`\\b(?<count>${count}) grand\\b(?! \\p{L}{3,})`, 'giu'),
+    bound: englishBefore,
+    read: ({ groups = {} }) => [createFigure(countOf(groups.count) * 1000, 'money', 'small', { currency: ['USD', 'GBP', 'AUD', 'CAD'] })],
+  },
   // A penny, which is no figure elsewhere.
   {
     needs: [' penny'],

@@ -127,7 +127,7 @@ export const englishOrdinalForms: FigureForm[] = [
   {
     begins: ['first', 'second'],
     pattern:
-      /\b(?<first>first)\b|(?<!\d[ -]|\b(?:per|each|every) |\p{L}(?<=\b(?:one|two|three|four|five|six|seven|eight|nine|ten))-)\bsecond\b/giu,
+      /\b(?<first>first)\b|(?<=\bevery )second(?= \p{Lu}\p{L}+days? of )|(?<!\d[ -]|\b(?:per|each|every) |\p{L}(?<=\b(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y))-)\bsecond\b/giu,
     read: ({ groups = {} }) => [createFigure(groups.first === undefined ? 2 : 1, 'ordinal', 'soft')],
   },
   // "Number two at the box office".
@@ -142,7 +142,7 @@ export const englishOrdinalForms: FigureForm[] = [
   {
     begins: [...ordinals.slice(2), 'twenty', ...tens.flatMap((name) => [name, name.replace(/y$/, 'ieth')])],
     pattern: new RegExp(
-      `\\b(?:(?:twenty|${tens.join('|')})-(?:${ordinals.slice(0, 9).join('|')})|${ordinals.slice(2).join('|')}|${tens.map((name) => name.replace(/y$/, 'ieth')).join('|')})\\b(?![- ]part(?:y|ies)\\b|(?<=eleventh) hour\\b)`,
+      `\\b(?:(?:twenty|${tens.join('|')})-(?:${ordinals.slice(0, 9).join('|')})|${ordinals.slice(2).join('|')}|${tens.map((name) => name.replace(/y$/, 'ieth')).join('|')})\\b(?![- ]part(?:y|ies)\\b|(?<=y-second) (?:ads?|breaks?|clips?|cool-?downs?|countdowns?|delays?|films?|gaps?|intervals?|limits?|pauses?|periods?|silences?|spots?|time-?outs?|timers?|videos?|waits?|windows?)\\b|(?<=eleventh) hour\\b)`,
       'giu',
     ),
     // "By a fifth" is a part.

@@ -131,7 +131,10 @@ export const vagueForms: FigureForm[] = [
   {
     needs: ['dozen', 'score '],
     begins: ['a', 'half', ...small],
-    pattern: new RegExp(`\\b(?<count>a|half a|${small.join('|')}) (?:dozen\\b|(?<score>score)(?= (?:of \\p{L}+s|and|years)\\b))`, 'giu'),
+    pattern: new RegExp(
+      `\\b(?<count>a|half a|${small.join('|')}) (?:dozen\\b|(?<score>score)(?= (?:of \\p{L}+s|and (?:${small.join('|')})|years)\\b))`,
+      'giu',
+    ),
     read: readDozen,
   },
 ]

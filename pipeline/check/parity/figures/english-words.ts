@@ -23,6 +23,10 @@ const shapes: Record<string, number> = { triangle: 3, pentagon: 5, hexagon: 6, h
 
 const parts: Record<string, number> = { dec: 10, quint: 5, quart: 4 }
 
+/** Whether a word has a capital within a sentence. */
+const isName = (word: string, index: number, text: string) =>
+  /^[A-Z]/.test(word) && /[\p{L}\d,] $/u.test(text.slice(Math.max(0, index - 2), index))
+
 /** Words that count and are no numbers: twice, both, once, zero. */
 export const englishWords: FigureForm[] = [
   // "Twice a year", both, a pair: two, in other words.
@@ -63,17 +67,18 @@ export const englishWords: FigureForm[] = [
     read: ({ 0: whole, index }, text) => {
       // Of data, an octet is a byte.
       if (/^octet$/i.test(whole) && /\b(?:bits?|bytes?|octets|encod\p{L}*|protocols?|octet strings?)\b/iu.test(text)) return []
-      const isName = /^[A-Z]/.test(whole) && /[\p{L}\d,] $/u.test(text.slice(Math.max(0, index - 2), index))
-      return [createFigure(works[whole.toLowerCase()] ?? 1, 'number', isName ? 'soft' : 'small')]
+      return [createFigure(works[whole.toLowerCase()] ?? 1, 'number', isName(whole, index, text) ? 'soft' : 'small')]
     },
   },
   // Hexagonal, 六边形.
   {
     needs: ['agon', 'riang'],
     begins: ['triangular', ...Object.keys(shapes).flatMap((name) => [name, `${name}s`, `${name}al`])],
-    pattern: new RegExp(`\\b(?:(?<name>${Object.keys(shapes).join('|')})(?:s|al)?|triangular)\\b`, 'giu'),
-    read: ({ groups = {} }) => [
-      createFigure(shapes[groups.name?.toLowerCase() ?? 'triangle'] ?? 3, 'number', 'small', { measure: ['sides', 1] }),
+    pattern: new RegExp(`\\b(?:(?<name>${Object.keys(shapes).join('|')})(?:s|al)?|triangular)\\b(?!s? waves?\\b)`, 'giu'),
+    read: ({ 0: whole, index, groups = {} }, text) => [
+      createFigure(shapes[groups.name?.toLowerCase() ?? 'triangle'] ?? 3, 'number', isName(whole, index, text) ? 'soft' : 'small', {
+        measure: ['sides', 1],
+      }),
     ],
   },
   { needs: ['at-trick', 'at trick'], begins: ['hat'], pattern: /\bhat[- ]trick\b/giu, read: () => [createFigure(3, 'number', 'small')] },

@@ -132,7 +132,7 @@ export const englishForms: FigureForm[] = [
     begins: [...digits, ...'$€£¥￥₩₹₽฿₫₱₺₦-−–', 'minus', 'negative'],
     lead: { of: /\$|[Mm]inus\s|[Nn]egative\s|\b(?:[A-Z]{3} ?|Rs\.? ?|RM ?|SFr\.? ?)(?=\d)/g, reach: 4, holds: `$${digits}` },
     pattern: new RegExp(
-      `(?<coin>(?<![A-Za-z])${signBefore}\\s?)?${sign}(?<digits>\\d{1,3},\\d{1,2}(?=\\s(?:million|billion|trillion)\\b)|\\d+(?:,\\d{3}(?!\\d|[A-Z]\\d))*(?:\\.\\d+)?)(?:(?<suffix>-?(?:st|nd|rd|th))\\b|(?:(?<plus>\\+\\s?)?[\\s-]?${scales}\\b|${shortScales})?)(?<above>\\+(?=\\s?%))?${after}`,
+      `(?<coin>(?<![A-Za-z])${signBefore}\\s?)?${sign}(?<digits>\\d{1,3},\\d{1,2}(?=\\s(?:million|billion|trillion)\\b)|\\d+(?:,\\d{3}(?!\\d|[A-Z]\\d))*(?:\\.\\d+)?)(?:(?<suffix>-?(?:st|nd|rd|th))\\b|(?:(?<plus>\\+\\s?)?[\\s-]?${scales}\\b|(?:(?<=[$€£¥]\\s?[\\d.,]{1,12}) (?=[MBT](?![\\p{L}\\d.])))?${shortScales})?)(?<above>\\+(?=\\s?%))?${after}`,
       'gu',
     ),
     bound: englishBefore,
@@ -141,7 +141,7 @@ export const englishForms: FigureForm[] = [
   {
     begins: ['minus', ...englishNumerals],
     pattern: new RegExp(
-      `\\b(?<sign>minus\\s)?(?<words>${word}(?:(?:[\\s-]|(?<=hundred|thousand|million|billion|lakh|crore)\\sand\\s)${word}){0,16})\\b${after}`,
+      `\\b(?<sign>minus\\s)?(?<words>${word}(?:(?:-|\\s(?!(?:${small.join('|')})-\\p{L})|(?<=hundred|thousand|million|billion|lakh|crore|ty(?=\\sand \\p{L}+ (?:years|days|nights)\\b))\\sand\\s)${word}){0,16})\\b${after}`,
       'giu',
     ),
     bound: englishBefore,

@@ -38,7 +38,10 @@ export const englishIntervals: FigureForm[] = [
   {
     shares: true,
     begins: ['every', 'each', 'per'],
-    pattern: new RegExp(`(?<!\\b(?:once|twice|times) )\\b(?:every|each|per) (?:${named(2)})\\b`, 'giu'),
+    pattern: new RegExp(
+      `(?<!\\b(?:once|twice|times) )\\b(?:every|each|per) (?:${named(2)})\\b(?!(?<=every second) (?:\\p{L}+days?|and (?:third|fourth|last)|weeks?|months?|years?)\\b)`,
+      'giu',
+    ),
     read: (match) => read(match, undefined),
   },
   {
@@ -51,7 +54,10 @@ export const englishIntervals: FigureForm[] = [
   {
     shares: true,
     begins: ['every'],
-    pattern: new RegExp(`\\bevery (?<spans>other|second|${number}) (?:${named(2)})s?\\b`, 'giu'),
+    pattern: new RegExp(
+      `\\bevery (?<spans>other|second|${number}) (?:${named(2)})s?\\b(?! of (?:the|each|every) (?:month|quarter|year)\\b)`,
+      'giu',
+    ),
     read: (match) => read(match, undefined, spansOf(match.groups?.spans)),
   },
   // Twice a week, three times every month.
