@@ -1,6 +1,7 @@
 import { digits } from './begins.ts'
 import { chineseNumerals, parseChineseNumber } from './chinese-number.ts'
 import { code } from './common-forms.ts'
+import { letteredReleases } from './lettered-releases.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 // Numbers with a letter or a part behind them, which are compared as codes: seat 22A, rule 14(b), 第十四条第二款.
@@ -111,6 +112,6 @@ const bracketedItems: FigureForm = {
 }
 
 export const letteredForms: Record<'english' | 'chinese', FigureForm[]> = {
-  english: [bracketedItems, thousands, letteredPlaces.english, lawParts.english, verses.english],
-  chinese: [bracketedItems, letteredPlaces.chinese, lawParts.chinese, verses.chinese, numberedName],
+  english: [letteredReleases, bracketedItems, thousands, letteredPlaces.english, lawParts.english, verses.english],
+  chinese: [letteredReleases, bracketedItems, letteredPlaces.chinese, lawParts.chinese, verses.chinese, numberedName],
 }
