@@ -1,7 +1,8 @@
 import type { SenseRow } from './sense-words.ts'
 
 /** Behind 最高 and 最低, up to the figure: 可达, 仅为, 可达营业额的. */
-const reaching = '(?:时速|罚款|温度)?(?:(?:[可能](?:用|存|装|传|享|领|获|处|容纳|支持)?|会|达|至|到|为|是|仅|只|约|有)*|(?:可|达|至|为)+\\p{sc=Han}{1,8}的|可?以?每\\p{sc=Han}{1,2})$'
+const reaching =
+  '(?:时速|罚款|温度)?(?:(?:[可能](?:用|存|装|传|享|领|获|处|容纳|支持)?|会|达|至|到|为|是|仅|只|约|有)*|(?:可|达|至|为)+\\p{sc=Han}{1,8}的|可?以?每\\p{sc=Han}{1,2})$'
 
 /** The highest and the lowest that something may be: "up to 10%", "as little as 12 pounds", 最低可达. The lowest price, 最低五折, has the most off. */
 export const extremeSenses: SenseRow[] = [

@@ -17,7 +17,9 @@ export function turnedPeriods<F extends Figure>({ original, translation }: Group
     if (!was || !areCompared(now, was)) continue
     const [here, there] = [onlyOf(now, han), onlyOf(was, han)]
     if (!here || !there || here === there || !(isSaidOfThen(here, was) && !isSaidOfThen(there, was))) continue
-    return [original === latin ? { original: now, translation: there, isSwapped: true } : { original: there, translation: now, isSwapped: true }]
+    return [
+      original === latin ? { original: now, translation: there, isSwapped: true } : { original: there, translation: now, isSwapped: true },
+    ]
   }
   return []
 }
