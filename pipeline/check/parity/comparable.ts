@@ -76,6 +76,16 @@ const areOccasions = (original: Figure, translation: Figure) =>
   isCountInWords(original) &&
   isSmallInWords(translation)
 
+/** "Scored twice", and 连进三球. */
+const areGoals = (times: Figure, goals: Figure) =>
+  dimensionOf(times) === 'occasions' &&
+  goals.unit === 'number' &&
+  !goals.measure &&
+  Number.isInteger(goals.value) &&
+  goals.value > 1 &&
+  goals.value <= mostPosition &&
+  /^[球记粒]/u.test(goals.within.slice(goals.until))
+
 /** 于10日 and "on the 10th" are no ten days. */
 const isDateOfSpan = (date: Figure, span: Figure) => (isDateForSpan(date, span) || isDayOfMonth(date, span)) && date.value === span.value
 
@@ -97,6 +107,7 @@ const eitherWay: ((one: Figure, other: Figure) => boolean)[] = [
   isPartForMultiple,
   isAgeWithout,
   isNoGoal,
+  areGoals,
   isHundredMore,
 ]
 

@@ -92,8 +92,10 @@ function isSoleAmount({ original, translation, others }: InPlace): boolean {
 /** Whether two codes are of one series, of which each paragraph has as many, or are near each other and alone. */
 function isOtherCode({ original, translation, others }: InPlace): boolean {
   const series = lettersOf(original.code)
-  if (lettersOf(translation.code) !== series)
-    return isNear(original, translation) && ![...others.original, ...others.translation].some(({ unit }) => unit === 'code')
+  if (lettersOf(translation.code) !== series) {
+    const isLike = (figure: Figure) => figure.unit === 'code' && (isNear(original, figure) || isNear(figure, translation))
+    return isNear(original, translation) && ![...others.original, ...others.translation].some(isLike)
+  }
   const count = (figures: Figure[]) => figures.filter((figure) => lettersOf(figure.code) === series).length
   return lettersOf(translation.code) === series && count(others.original) === count(others.translation)
 }

@@ -1,4 +1,5 @@
 import { anchorContrasts } from './anchor-contrasts.ts'
+import { anchorDocuments } from './anchor-documents.ts'
 import { anchorNouns } from './anchor-nouns.ts'
 import { anchorPlaces } from './anchor-places.ts'
 import { anchorTerms } from './anchor-terms.ts'
@@ -9,6 +10,7 @@ export const anchorRows: [english: string, chinese: string][] = [
   ...anchorContrasts,
   ...anchorNouns,
   ...anchorTerms,
+  ...anchorDocuments,
   ['point points', '分'],
   ['rebound rebounds', '篮板'],
   ['assist assists', '助攻'],

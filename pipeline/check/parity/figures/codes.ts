@@ -39,7 +39,7 @@ function isSameCode(a: Figure, b: Figure): boolean {
 const plain: ReadonlySet<Figure['unit']> = new Set(['code', 'number', 'ordinal', 'item'])
 
 /** The letters of a code, its series: those of A320 and A330. Of base 16, letters are digits. */
-export const lettersOf = (code = '') => /^(?:0x(?=[\da-f])|rated:)/.exec(code)?.[0] ?? code.replace(/[+-]?\d+/g, '#')
+export const lettersOf = (code = '') => /^(?:0x(?=[\da-f])|rated:|letter:[a-z]+:)/.exec(code)?.[0] ?? code.replace(/[+-]?\d+/g, '#')
 
 /** 嫦娥六号: the name has no letters. */
 const isNumberedName = ({ code }: Figure) => code?.startsWith('号') === true

@@ -1,29 +1,31 @@
 import { digits } from './begins.ts'
 import { chineseNumerals, parseChineseNumber } from './chinese-number.ts'
 import { code } from './common-forms.ts'
+import { letteredNames } from './lettered-names.ts'
+import { letteredReleases } from './lettered-releases.ts'
 import { measureOf } from './measures.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 // Numbers with a letter or a part behind them, which are compared as codes: seat 22A, rule 14(b), 第十四条第二款.
 
-const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcde'
 const places =
   '[Ss]eats?|[Ee]xits?|[Gg]ates?|[Rr]ooms?|[Ff]lats?|[Aa]partments?|[Uu]nits?|[Bb]us(?:es)?|[Rr]outes?|[Tt]rams?|[Ll]ines?|[Pp]latforms?|[Tt]erminals?|[Bb]uildings?|[Bb]locks?|[Cc]lass|[Ff]igures?|[Tt]ables?|[Aa]ppendix|[Bb]ooths?|[Hh]alls?'
-const placesBehind = '号|座|出口|登机口|室|栋|幢|路|线|航站楼|展[厅位台]|单元'
+const placesBehind = '号|座|出口|登机口|站台|室|栋|幢|路|线|航站楼|展[厅位台]|单元'
 const placesBefore = '座位|登机口|出口|房间|教室|航站楼|站台|附录|[图表]'
 const behind = '(?![\\p{sc=Latin}\\d])'
 
 const letteredPlaces: Record<'english' | 'chinese', FigureForm> = {
   english: {
     begins: digits,
-    next: capitals,
-    pattern: new RegExp(`(?<=\\b(?:${places}) )\\d{1,4}[A-Z]${behind}`, 'gu'),
+    next: letters,
+    pattern: new RegExp(`(?<=\\b(?:${places}) )\\d{1,4}[A-Za-e]${behind}`, 'gu'),
     read: ([whole]) => [code(whole, 'soft')],
   },
   chinese: {
     begins: digits,
-    next: capitals,
-    pattern: new RegExp(`\\d{1,4}[A-Z]${behind}(?=\\s?(?:${placesBehind}))|(?<=(?:${placesBefore})\\s?)\\d{1,4}[A-Z]${behind}`, 'gu'),
+    next: letters,
+    pattern: new RegExp(`\\d{1,4}[A-Za-e]${behind}(?=\\s?(?:${placesBehind}))|(?<=(?:${placesBefore})\\s?)\\d{1,4}[A-Za-e]${behind}`, 'gu'),
     read: ([whole]) => [code(whole, 'soft')],
   },
 }
@@ -50,13 +52,13 @@ const lawParts: Record<'english' | 'chinese', FigureForm> = {
   },
   chinese: {
     shares: true,
-    needs: /条.{0,4}[款项]/u,
+    needs: /条.{0,4}[款项]|[)）]\s?[条节款项]/u,
     begins: '第',
     pattern: new RegExp(
-      `第(?<article>\\d{1,4}|[${chineseNumerals}]{1,6})条\\s?第?\\s?[（(]?(?<part>\\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[)）]?\\s?[款项]`,
+      `第(?:(?<article>\\d{1,4}|[${chineseNumerals}]{1,6})条\\s?第?\\s?[（(]?(?<part>\\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])[)）]?\\s?[款项]|\\s?(?<section>\\d{1,4})\\s?[（(](?<letter>[a-z])[)）]\\s?[条节款项])`,
       'gu',
     ),
-    read: ({ groups = {} }) => readPart(groups),
+    read: ({ groups = {} }) => readPart({ article: groups.article ?? groups.section ?? '', part: groups.part ?? groups.letter ?? '' }),
   },
 }
 
@@ -122,6 +124,24 @@ const bracketedItems: FigureForm = {
 }
 
 export const letteredForms: Record<'english' | 'chinese', FigureForm[]> = {
-  english: [gluedDay, bracketedItems, thousands, letteredPlaces.english, lawParts.english, verses.english],
-  chinese: [gluedDay, bracketedItems, letteredPlaces.chinese, lawParts.chinese, verses.chinese, numberedName],
+  english: [
+    gluedDay,
+    letteredReleases,
+    letteredNames.english,
+    bracketedItems,
+    thousands,
+    letteredPlaces.english,
+    lawParts.english,
+    verses.english,
+  ],
+  chinese: [
+    gluedDay,
+    letteredReleases,
+    letteredNames.chinese,
+    bracketedItems,
+    letteredPlaces.chinese,
+    lawParts.chinese,
+    verses.chinese,
+    numberedName,
+  ],
 }

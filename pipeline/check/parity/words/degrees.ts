@@ -166,8 +166,8 @@ export const degreeRows: WordRow[] = [
       '半|50|五成|五十|二分',
     ],
     [
-      'all of|all the|all its|all their|all his|all her|the whole|the entire|whole of',
-      '全部|所有|整个|全村|全体|全班|全家|全国|全城|全镇|全校|全厂|全队|全场',
+      'in full|all of|all the|all its|all their|all his|all her|the whole|the entire|whole of',
+      '全部|全额|全数|所有|整个|全村|全体|全班|全家|全国|全城|全镇|全校|全厂|全队|全场',
       'all|whole|entire|every|each|full|total|both|complet|throughout',
       '全|所有|整|皆|尽|一切|悉',
     ],

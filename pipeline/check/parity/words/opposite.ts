@@ -154,7 +154,7 @@ const denied = {
   english:
     /(?:\b(?:not|no|cannot|never|without|neither|nor|hardly|barely|scarcely|(?<!\ba )few|far from|anything but|than|instead of|all but|except|ignor(?:e[sd]?|ing)|exclud(?:e[sd]?|ing)|prevent\w*|avoid\w*|lack\w*|fails? to|failed to|refus\w*|nobody|no one|none)\b[^,.;:]{0,40}|n't\b[^,.;:]{0,40}|\b(?:non|semi|bi|half|quasi|anti|ex|step|great)[- ]?)$/u,
   chinese:
-    /(?:是否\p{sc=Han}?|[不未没无非勿莫别免避难][\p{sc=Han}]?|(?:不再|不要|别|勿)[^，。；]{0,12}|(?:去掉|去除|取消|停止|放弃|移除)[^，。；]{0,24})$/u,
+    /(?:是否\p{sc=Han}?|(?:没(?!收)|[不未无非勿莫别免避难])[\p{sc=Han}]?|(?:不再|不要|别|勿)[^，。；]{0,12}|(?:去掉|去除|取消|停止|放弃|移除)[^，。；]{0,24})$/u,
 }
 
 interface Read {
