@@ -77,7 +77,12 @@ export const chineseHalfForms: FigureForm[] = [
     // 贵了一半 is half as much again.
     read: (match, text) => [
       chineseBounded(
-        createFigure(0.5, 'number', 'soft', /[增涨多大高贵快长][加长出了]*$/u.test(text.slice(0, match.index)) ? { also: [1.5] } : {}),
+        createFigure(
+          0.5,
+          'number',
+          'soft',
+          /[增涨多大高贵快长][加长出了]*(?:大?约|将?近|接近|几乎|超过?|逾)?$/u.test(text.slice(0, match.index)) ? { also: [1.5] } : {},
+        ),
         match,
         text,
       ),

@@ -176,7 +176,7 @@ function readNumber(match: RegExpExecArray, text: string): FoundFigure[] {
   if (/^[零〇]$/u.test(written))
     return /^[大小高低]于/u.test(match.groups?.approx ?? '') ? [chineseBounded(createFigure(0, 'number', 'soft'), match, text)] : []
   // From scratch.
-  if (written === '0' && /从\s?[“"「『]?$/u.test(text.slice(0, match.index))) return [createFigure(0, 'number', 'soft')]
+  if (written === '0' && /(?<![码号标引数值])从\s?[“"「『]?$/u.test(text.slice(0, match.index))) return [createFigure(0, 'number', 'soft')]
   // 每一秒 is each second, and 一下 no number.
   if (written === '一' && (text[match.index - 1] === '每' || /^[下些样般直定起旦切致律]/u.test(text.slice(match.index + 1)))) return []
   // 十万 may be a figure; 千万, 万一, 百 are none without a digit before.

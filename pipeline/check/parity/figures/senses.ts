@@ -88,7 +88,8 @@ function anyOf(language: Language): Map<Kind, { before: RegExp; behind: RegExp; 
       {
         before: new RegExp(`(?<=${join(rows, 'before')})`, 'uy'),
         behind: new RegExp(join(rows, 'behind'), 'uy'),
-        inside: new RegExp(join(rows, 'inside'), 'u'),
+        // A sentence may begin with it: "Fewer than 30".
+        inside: new RegExp(join(rows, 'inside'), 'iu'),
       },
     ]),
   )
