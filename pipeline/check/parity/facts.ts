@@ -128,20 +128,41 @@ function lastLineOf(node: RootContent): number {
   return last
 }
 
-/** The lists on end of which the one at an index is a part: another mark (`*` for `-`) begins another list, which readers do not see. */
+/**
+ * The lists on end of which the one at an index is a part: another mark (`*` for `-`) begins another list, which readers do not
+ * see, and so does code that is not indented, behind which the numbers go on.
+ */
 function listsFrom(siblings: readonly RootContent[], index: number, tagName: string): Element[] {
   const isBlank = (node: RootContent | undefined) => node?.type === 'comment' || (node?.type === 'text' && node.value.trim() === '')
+  const isBetween = (node: RootContent | undefined) => isBlank(node) || (node?.type === 'element' && node.tagName === 'pre')
   const isList = (node: RootContent | undefined): node is Element => node?.type === 'element' && node.tagName === tagName
-  let start = index
-  for (let at = index - 1; isList(siblings[at]) || isBlank(siblings[at]); at -= 1) if (isList(siblings[at])) start = at
-  const lists: Element[] = []
-  for (let at = start; at < siblings.length; at += 1) {
-    const node = siblings[at]
-    if (isList(node)) lists.push(node)
-    else if (!isBlank(node)) break
+  const isNext = (one: Element, other: Element, hasCode: boolean) => !hasCode || Number(other.properties.start ?? 1) === endOf(one) + 1
+  const goesOn = (from: number, step: 1 | -1, beside: Element): [list: Element, at: number] | undefined => {
+    let hasCode = false
+    for (let at = from + step; isBetween(siblings[at]) || isList(siblings[at]); at += step) {
+      const node = siblings[at]
+      if (isList(node)) return (step > 0 ? isNext(beside, node, hasCode) : isNext(node, beside, hasCode)) ? [node, at] : undefined
+      hasCode ||= !isBlank(node)
+    }
+    return undefined
+  }
+  const [own] = siblings.slice(index, index + 1).filter(isList)
+  if (!own) return []
+  const lists = [own]
+  for (const step of [-1, 1] as const) {
+    let found = goesOn(index, step, own)
+    while (found) {
+      const [list, at] = found
+      if (step < 0) lists.unshift(list)
+      else lists.push(list)
+      found = goesOn(at, step, list)
+    }
   }
   return lists
 }
+
+/** The number of the last item of a list. */
+const endOf = (list: Element) => Number(list.properties.start ?? 1) + items(list) - 1
 
 function items(node: Element): number {
   return node.children.filter((child) => child.type === 'element' && child.tagName === 'li').length

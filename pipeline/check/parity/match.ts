@@ -1,7 +1,7 @@
 import type { Pointer } from './compared-text.ts'
 import type { Pair, PairSide } from './finding.ts'
 import type { LinkKey } from './link-key.ts'
-import type { OwnPlaces } from './own-places.ts'
+import { isOwnAnchor, type OwnPlaces } from './own-places.ts'
 import { codeMark } from './prose.ts'
 import {
   isFileOf,
@@ -57,14 +57,16 @@ export function differences(pointers: Pointers, { original, beads }: Pick<Pair, 
     })
   const [all, others] = [waiting('translation'), waiting('original')]
   const keysIn = (bead: number, keys: string[]) => (bead < 0 ? [] : keys.map((key) => `${bead} ${key}`))
-  // In a table of contents, each entry with the entry for the same heading.
-  const [inside, insideOthers] = matched(all, others, ({ pointer, side }) => places.namesOf(pointer, side))
+  const placesOf = ({ pointer, side }: Waiting) => places.namesOf(pointer, side)
   // Of two places in a page, the same one first: keys know no places, and the words of a link may be the same.
+  const [inside, insideOthers] = matched(all, others, (each) => keysIn(each.bead, placesOf(each)))
   const [unlike, unlikeOthers] = matched(inside, insideOthers, ({ pointer: { url, text }, keys, bead }) =>
     keysIn(bead, [url, ...(text === '' ? [] : keys.map(({ key }) => `${key} ${text}`))]),
   )
+  // In a table of contents, each entry with the entry for the same heading.
+  const [entries, entriesThere] = matched(unlike, unlikeOthers, placesOf)
   const namesOf = ({ keys }: Waiting) => keys.map(({ key }) => key)
-  const [near, nearOthers] = matched(unlike, unlikeOthers, (each) => keysIn(each.bead, namesOf(each)), pointers.isOther)
+  const [near, nearOthers] = matched(entries, entriesThere, (each) => keysIn(each.bead, namesOf(each)), pointers.isOther)
   // Two sections may be in another order: an entry of a chapter is for one of a chapter.
   const [far, farOthers] = matched(near, nearOthers, ({ pointer, side }) => places.levelsOf(pointer, side))
   const [left, leftOthers] = matched(far, farOthers, namesOf, pointers.isOther)
@@ -76,7 +78,7 @@ export function differences(pointers: Pointers, { original, beads }: Pick<Pair, 
   const isSure = (bead: number) => Math.abs(beads()[bead]?.deviation ?? 0) <= farthest
   const toOriginal = new Set(other.some(isOriginal) ? [] : own.filter(isOriginal))
   const mayBeAdded = (each: Waiting) => isPossible(each) && !toOriginal.has(each)
-  return paired(withoutKin(own, other).filter(mayBeAdded), withoutKin(other, own).filter(isPossible), { all, others, isSure })
+  return paired(withoutKin(own, other).filter(mayBeAdded), withoutKin(other, own).filter(isPossible), { all, others, isSure, places })
 }
 
 /** Whether an address that is a link because it is written out (`https://tides.example`, `www.tides.example`) is code or plain text in the other article. */
@@ -183,6 +185,7 @@ interface Placed {
   all: Waiting[]
   others: Waiting[]
   isSure(bead: number): boolean
+  places: OwnPlaces
 }
 
 /** Pairs what is left in aligned blocks, where the words of the links or their number leave no doubt. */
@@ -197,13 +200,19 @@ function paired(own: Waiting[], others: Waiting[], context: Placed): Differences
     for (const [at, each] of list.entries()) {
       const { text } = each.pointer
       const other = isOrdered ? there[at] : there.find((one) => text !== '' && one.pointer.text === text && !taken.has(one))
-      if (!other || isNamedOtherwise(each.pointer, other.pointer)) continue
+      if (!other || isNamedOtherwise(each.pointer, other.pointer) || areOtherEntries(each.pointer, other.pointer, context)) continue
       changed.push([each.pointer, other.pointer])
       taken.add(each).add(other)
     }
   }
   const rest = (list: Waiting[]) => list.filter((each) => !taken.has(each)).map(({ pointer }) => pointer)
   return { added: rest(own), missing: rest(others), changed }
+}
+
+/** Two links to places of the article, of which one is a heading that is not the other's counterpart: each is an entry of its own. */
+function areOtherEntries(own: Pointer, other: Pointer, { places }: Placed): boolean {
+  const isHeading = places.levelsOf(own, 'translation').length + places.levelsOf(other, 'original').length > 0
+  return isOwnAnchor(own.url) && isOwnAnchor(other.url) && isHeading
 }
 
 /** Two names in Latin letters, neither of them in the other: each is a link of its own. */

@@ -29,7 +29,9 @@ export function movedSections(pair: Pick<Pair, 'beads'>): MovedSection[] {
   const own = loneSections(pair, 'original')
   const others = own.length === 0 ? [] : loneSections(pair, 'translation')
   if (others.length === 0) return []
-  const mayBe = (one: LoneSection, other: LoneSection) => isAlike(one, other) && isApart(one, other, pair)
+  // Of several, only what both say tells which one it is.
+  const isSure = (one: LoneSection, other: LoneSection) => Math.min(own.length, others.length) === 1 || areNamedAlike(one, other)
+  const mayBe = (one: LoneSection, other: LoneSection) => isAlike(one, other) && isSure(one, other) && isApart(one, other, pair)
   return own.flatMap((original) => {
     const [translation, ...more] = others.filter((other) => mayBe(original, other))
     if (
@@ -80,6 +82,17 @@ function isOneText(sections: LoneSection[], { beads }: Pick<Pair, 'beads'>): boo
   const lone = all.filter(({ original, translation }) => original.length * translation.length === 0).length
   return lone - sections.reduce((sum, { blocks }) => sum + blocks.length, 0) <= mostLone * all.length
 }
+
+/** Words in Latin letters and figures that the text of two sections must share, where their headings share none. */
+const leastShared = 2
+
+function areNamedAlike(one: LoneSection, other: LoneSection): boolean {
+  if (!wordsOf([one.heading]).isDisjointFrom(wordsOf([other.heading]))) return true
+  return wordsOf(one.blocks).intersection(wordsOf(other.blocks)).size >= leastShared
+}
+
+const wordsOf = (blocks: PlacedBlock[]) =>
+  new Set(blocks.flatMap(({ text, marks = [] }) => [text, ...marks].flatMap((each) => each.toLowerCase().match(/[a-z]{3,}|\d+/g) ?? [])))
 
 /** Whether blocks that both articles have are between the two. */
 function isApart(one: LoneSection, other: LoneSection, { beads }: Pick<Pair, 'beads'>): boolean {

@@ -37,6 +37,15 @@ function wrongPlaces({ original, translation, beads }: Pair, places: OwnPlaces):
     const wrong = within(left, bead.translation).filter(isMore(here, there))
     const right = within(leftOthers, bead.original).filter(isMore(there, here))
     const [[first], [other]] = [wrong, right]
+    // An anchor that leads nowhere may be meant for any of them; and one of no heading may be beside one.
+    const isUnknown = (links: Pointer[], side: PairSide) =>
+      links.some((link) => isOwnAnchor(link.url) && places.namesOf(link, side).length === 0)
+    if (
+      isUnknown(within(translation.links, bead.translation), 'translation') ||
+      isUnknown(within(original.links, bead.original), 'original')
+    )
+      return []
+    if (first && other && places.levelsOf(first, 'translation').length !== places.levelsOf(other, 'original').length) return []
     if (!first || !other || [wrong, right].some((list) => list.some((link) => name(link) !== name(list[0] ?? link)))) return []
     // Of two to the wrong place, the one where the original leads to the right one.
     return [[wrong.find((each) => name(there[here.indexOf(each)] ?? each) === name(other)) ?? first, other]]

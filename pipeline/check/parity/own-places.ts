@@ -34,9 +34,10 @@ export function ownPlacesOf({ original, translation, beads }: Pair): OwnPlaces {
     }
     for (const [at, bead] of beads().entries())
       for (const side of ['original', 'translation'] as const)
-        for (const { id, level } of bead[side]) {
-          if (id === undefined || both.has(id)) continue
-          names[side].set(id, { name: `heading ${at}`, level: `level ${level}` })
+        for (const { ids = [], level } of bead[side]) {
+          const common = ids.find((id) => both.has(id))
+          for (const id of ids)
+            names[side].set(id, { name: common === undefined ? `heading ${at}` : `#${common}`, level: `level ${level}` })
           if (bead.original.length * bead.translation.length === 1) inBoth.add(`heading ${at}`)
         }
     return { names, inBoth }
@@ -53,7 +54,7 @@ export function ownPlacesOf({ original, translation, beads }: Pair): OwnPlaces {
 
 /** Entries of a table of contents for headings that are among some blocks: they are missing with their sections. */
 export function contentsEntries(blocks: ReadonlySet<PlacedBlock>, { links, flow }: ComparedText): PlacedBlock[] {
-  const ids = new Set(flow.flatMap((block) => (block.id !== undefined && blocks.has(block) ? [block.id] : [])))
+  const ids = new Set(flow.flatMap((block) => (blocks.has(block) ? (block.ids ?? []) : [])))
   if (ids.size === 0) return []
   return links.flatMap(({ url, text, block }) =>
     block && isOwnAnchor(url) && ids.has(decodeAddress(url.slice(1))) && block.text.trim() === text ? [block] : [],

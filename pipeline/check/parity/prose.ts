@@ -13,8 +13,8 @@ export interface Block {
   tagged?: string
   /** Of a heading: 1 to 6. */
   level?: number
-  /** Of a heading: what a link to it names. */
-  id?: string
+  /** Of a heading: what links to it name. */
+  ids?: string[]
   /** What a translation does not change: `code:npm start`, `link:https://a.example/`, `picture:map.png`, `tag:Tabs`. */
   marks?: string[]
   /** Where in the text each code of its marks belongs: the text has none of it. */
@@ -116,8 +116,9 @@ function collect(node: RootContent, outer: Block | undefined, found: Collected):
   if (kind && own) blocks.push(own)
   if (kind === 'heading' && own) {
     own.level = Number(node.tagName[1])
-    if (typeof node.properties.id === 'string') own.id = node.properties.id
+    own.ids = []
   }
+  if (typeof node.properties.id === 'string') own?.ids?.push(node.properties.id)
   if (block && node.tagName === 'br') block.text += ' '
   const from = own?.text.length ?? 0
   for (const child of node.children) collect(child, own, found)

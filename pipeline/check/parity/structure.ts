@@ -128,14 +128,14 @@ function quotedInOne({ original, translation, beads }: Pair): ParityFinding[] {
 /** The first paragraph that is in a notice in one article, and plain text in the other. */
 function noticeInOne({ original, translation, beads }: Pair): ParityFinding[] {
   if (![...original.flow, ...translation.flow].some(({ notice }) => notice !== undefined)) return []
-  const all = beads()
-  for (const bead of all) {
+  for (const bead of beads()) {
     const [one, other] = [bead.original[0], bead.translation[0]]
     if (one?.kind !== 'paragraph' || other?.kind !== 'paragraph' || bead.original.length + bead.translation.length > 2) continue
     if ((one.notice === undefined) === (other.notice === undefined) || lengthOf(one.text) < leastQuoted || Math.abs(bead.deviation) > 1)
       continue
-    const plain = one.notice === undefined ? one : other
-    if (plain.isQuoted || plain.isEmphasized || isNote.test(plain.text)) continue
+    const [plain, flow] = one.notice === undefined ? [one, original.flow] : [other, translation.flow]
+    const before = flow[flow.indexOf(plain) - 1]
+    if (plain.isQuoted || plain.isEmphasized || isNote.test(plain.text) || (before && isForeignNotice(before))) continue
     const there = shownPlace(one.place, translation.path)
     const message =
       one.notice === undefined
@@ -145,6 +145,9 @@ function noticeInOne({ original, translation, beads }: Pair): ParityFinding[] {
   }
   return []
 }
+
+/** Whether a block is the beginning of a notice as other generators write it: that it is not read is said where it is. */
+const isForeignNotice = ({ text, tagged }: PlacedBlock) => tagged !== undefined || /^\s*(?::{3}|\[!|!{3})/.test(text)
 
 /** As many direct quotations: what a person said in one edition is said in the other. */
 export const quote: ParityCheck = {

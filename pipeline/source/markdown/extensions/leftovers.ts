@@ -1,4 +1,4 @@
-import type { Text } from 'mdast'
+import type { Html, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import { didYouMean } from '../../../core/suggest.ts'
 import { visit } from '../../../core/visit.ts'
@@ -18,7 +18,24 @@ export const leftovers: Extension = {
       for (const row of rows)
         if ((isFirst || row.where !== 'first') && (row.where !== 'behind' || followed.has(before))) report(node, row, file, counts)
     })
+    if (String(file.value).includes('<')) visit(tree, 'html', (node) => reportHeadings(node, file))
   },
+}
+
+/** A line that would be a heading. */
+const heading = /\n[ \t]{0,3}(#{1,6}[ \t]+\S[^\n]*)/g
+/** HTML in which a line with "#" is none of Markdown. */
+const literal = /^<(?:pre|script|style|textarea|svg)\b/i
+
+/** A block of HTML lasts to the next blank line: a heading in it is text. */
+function reportHeadings(node: Html, file: VFile): void {
+  if (literal.test(node.value) || node.value.startsWith('<!--')) return
+  for (const { 0: whole, 1: line = '', index } of node.value.matchAll(heading)) {
+    const place = pointInText(node, index + whole.length - line.length)
+    const shown = line.length > 80 ? `${line.slice(0, 79)}…` : line
+    const message = `${JSON.stringify(shown)} is no heading: the HTML above it goes on up to the next blank line. Add a blank line above it.`
+    file.message(message, { ...(place && { place }), ruleId: 'shortcode', source: 'markdown' })
+  }
 }
 
 /** What every row begins or ends with. */

@@ -1,4 +1,4 @@
-import type { Text } from 'mdast'
+import type { Html, Text } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 
@@ -6,7 +6,7 @@ import type { VFile } from 'vfile'
  * Where the character at `index` of a text node is in its file. Exact while the text is in the file as it
  * is in the tree; after an escape or an entity it may be a few columns off, never a line.
  */
-export function pointInText(node: Text, index: number): Point | undefined {
+export function pointInText(node: Text | Html, index: number): Point | undefined {
   const start = node.position?.start
   if (!start) return undefined
   // rehype-raw asks for offsets, though it uses none of a text's own.
@@ -18,10 +18,10 @@ export function pointInText(node: Text, index: number): Point | undefined {
   return { line: start.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1, offset }
 }
 
-const ends = new WeakMap<Text, number>()
+const ends = new WeakMap<Text | Html, number>()
 
 /** Where the first line of a text ends: found out once for each node. */
-function firstLineEnd(node: Text): number {
+function firstLineEnd(node: Text | Html): number {
   const known = ends.get(node)
   if (known !== undefined) return known
   const found = node.value.indexOf('\n')
