@@ -88,7 +88,7 @@ async function buildPart(partial: PartialBuild, outputsIntact: Promise<boolean>)
   const read = await readChanged(build, paths, tools, options.changed !== undefined)
   if (!read) return unreadableResult(partial, live.list(), paths)
   const { articles, rows } = read
-  const locales = partial.catalogues.length > 0 ? await readAgain(build) : undefined
+  const locales = partial.catalogues.length > 0 ? await readChangedCatalogues(build) : undefined
   const site = changedSite(build, { articles, locales }, { snapshot, before: session.opened })
   if (site.before || locales || articles.some((article) => changesMoreThanText(article, build.found)))
     checkAnchors(articles, await site.open(), build.found)
@@ -139,7 +139,7 @@ function convertedFrom(path: string, { build: { cache }, tools: { setup, idOf } 
 }
 
 /** The catalogues as they are now. */
-async function readAgain(build: Build): Promise<Locales> {
+async function readChangedCatalogues(build: Build): Promise<Locales> {
   const { options, config, found, live } = build
   if (hasOwnViews(config.theme)) throw new MoreChanged('views of the site may use any word')
   found.catalogues = []

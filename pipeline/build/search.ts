@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { order } from '../core/diagnostics.ts'
 import { keyOf } from '../core/hash.ts'
 import type { Cache } from './engine/cache.ts'
 import type { PublishedFiles } from './engine/output-state.ts'
@@ -47,19 +48,20 @@ interface OutputsToCheck {
 
 /** The search's own files, ready to be published below `folder`: made again only where a story's page is another. */
 export async function stageSearch(
-  pages: Searchable[],
+  stories: Searchable[],
   folder: string,
   { cache, toolchain, published, stage, progress }: OutputsToCheck,
 ): Promise<Staged[]> {
+  const pages = stories.toSorted((a, b) => order(a.href, b.href))
   const key = keyOf(toolchain, folder, ...pages.flatMap(({ href, hash }) => [href, hash]))
   const row = tables.search.get(cache, folder)
   const known = row?.key === key ? row.value.files : []
   const intact = known.flatMap(([path, rank, hash]) => published.intact(path, rank, hash) ?? [])
   if (known.length > 0 && intact.length === known.length) return intact
   const staged = await published.prepare(await searchFiles(pages, folder, progress), stage)
-  const stories = pages.map(({ href, path, hash }): [string, string, string] => [href, path, hash])
+  const indexed = pages.map(({ href, path, hash }): [string, string, string] => [href, path, hash])
   const files = staged.map(({ path, rank, hash }): [string, number, string] => [path, rank, hash])
-  tables.search.put(cache, folder, { key, value: { stories, files } })
+  tables.search.put(cache, folder, { key, value: { stories: indexed, files } })
   return staged
 }
 

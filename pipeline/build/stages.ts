@@ -1,5 +1,5 @@
 import type { BodySummary } from '../core/body.ts'
-import { order, type RawDiagnostic, type Report } from '../core/diagnostics.ts'
+import type { RawDiagnostic, Report } from '../core/diagnostics.ts'
 import { isOtherFormat } from '../render/formats/index.ts'
 import type { Theme } from '../render/theme/theme.ts'
 import { searchFolder } from '../site/pages/context.ts'
@@ -15,7 +15,7 @@ import { deployedPaths, publishedBefore } from './deployed.ts'
 import { publish } from './engine/emit.ts'
 import type { LastBuild } from './engine/last-build.ts'
 import { type OutputState, readPublished } from './engine/output-state.ts'
-import { createStage, dropStage, stageFolder } from './engine/stage.ts'
+import { createStage, dropStage, type Output, stageFolder } from './engine/stage.ts'
 import { reportForeignFiles } from './foreign-files.ts'
 import { type Found, recordIn } from './found.ts'
 import { checkLocales } from './index-site.ts'
@@ -121,7 +121,7 @@ async function publishPages(
   last: LastBuild<BuildSnapshot> | undefined,
 ): Promise<Published> {
   const { options, config, report, cache, toolchain, failed } = build
-  const { context, prepared, locales, pictures } = opened
+  const { context, prepared, locales } = opened
   const { target } = setup
   const before = publishedBefore(options, last, report)
   const deployed = deployedPaths(options, config, report) ?? [...before.keys()]
@@ -143,21 +143,13 @@ async function publishPages(
     if (!failed()) checkVanished(context.site, { paths: deployed, isOtherFormat }, (path) => paths.has(path), report)
     cache.commit()
     if (failed()) return end('content')
-    const files = filesOf(options.root, cache.openedAt)
-    const assets = assetOutputs(context, files, paths, report)
-    const taken = [...paths, ...[...pictures, ...assets].map(({ path }) => path), ...(config.search ? [`${searchFolder.slice(1)}x`] : [])]
-    const asIs = publicOutputs(files, context.publicFiles, taken, report)
+    const others = [...otherOutputs(build, opened, paths), ...sheets]
     if (failed()) return end('content')
     if (!target || !published) return end('built')
     const stage = createStage(target.out, target.stage, 'files')
-    const found = config.search
-      ? await stageSearch(
-          rendered.stories.toSorted((a, b) => order(a.href, b.href)),
-          searchFolder.slice(1),
-          { cache, toolchain: toolchain.reading, published, stage, progress: options.progress },
-        )
-      : []
-    const staged = [...(await published.prepare([...pictures, ...assets, ...asIs, ...sheets], stage)), ...found, ...rendered.staged]
+    const searching = { cache, toolchain: toolchain.reading, published, stage, progress: options.progress }
+    const index = config.search ? await stageSearch(rendered.stories, searchFolder.slice(1), searching) : []
+    const staged = [...(await published.prepare(others, stage)), ...index, ...rendered.staged]
     if (reportForeignFiles(options, before, staged, rendered.paths, report)) return end('content')
     const emitted = publish(target.out, before, staged, leaving)
     storePlan(cache, { config, toolchain, setup, isWhole })
@@ -167,6 +159,14 @@ async function publishPages(
   } finally {
     if (target) dropStage(target.out, target.stage)
   }
+}
+
+/** All that is published besides pages, the theme and the search. `pages` are the paths that these take. */
+function otherOutputs({ options, config, cache, report }: Build, { context, pictures }: OpenedSite, pages: Set<string>): Output[] {
+  const files = filesOf(options.root, cache.openedAt)
+  const outputs = [...pictures, ...assetOutputs(context, files, pages, report)]
+  const taken = [...pages, ...outputs.map(({ path }) => path), ...(config.search ? [`${searchFolder.slice(1)}x`] : [])]
+  return [...outputs, ...publicOutputs(files, context.publicFiles, taken, report)]
 }
 
 /** The files of other builds that are not in the output folder. */
