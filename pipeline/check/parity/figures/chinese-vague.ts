@@ -1,6 +1,24 @@
+import { currencyOf } from './chinese-beside.ts'
 import { parseChineseNumber, scaleOf } from './chinese-number.ts'
+import { nameBehind } from './currencies.ts'
 import type { FoundFigure } from './figure.ts'
 import { createFigure, type FigureForm } from './scan.ts'
+
+const coinBehind = new RegExp(`^${nameBehind.chinese}`, 'u')
+
+/** 过万 is more than ten thousand. */
+export const chineseBoundedSize: FigureForm = {
+  begins: '过超破逾近上达',
+  pattern: /(?:[过超破逾]|达(?=[百千]万)|(?<near>近))(?<size>[百千万亿]+)(?![百千万亿]|一二三四五六七八九|[年分])/gu,
+  read: ({ 0: whole, index, groups = {} }, text) => {
+    const currency = currencyOf(undefined, coinBehind.exec(text.slice(index + whole.length))?.[0], text)
+    const { near, size = '' } = groups
+    const bound = whole.startsWith('达') ? {} : { approx: near === undefined ? ('more' as const) : ('less' as const) }
+    // 过百万 is a figure; 过万 may only be many.
+    const weight = /^[百千]万$/.test(size) ? 'small' : 'soft'
+    return [createFigure(scaleOf(size), currency ? 'money' : 'number', weight, { ...bound, ...(currency && { currency }) })]
+  },
+}
 
 /** Rough numbers: 数十, 几百, 十几, 六位数; and gigabits that are named by their size. */
 export const chineseVague: FigureForm[] = [

@@ -9,7 +9,7 @@ import { chineseNumerals, number, parseChineseNumber, scaleOf } from './chinese-
 import { chineseOrdinals, chinesePlans } from './chinese-ordinals.ts'
 import { chinesePartForms } from './chinese-parts.ts'
 import { chineseTimeForms } from './chinese-time.ts'
-import { chineseVague } from './chinese-vague.ts'
+import { chineseBoundedSize, chineseVague } from './chinese-vague.ts'
 import { code, codeForms, commonForms } from './common-forms.ts'
 import { chineseCompounds } from './compounds.ts'
 import { nameBefore, nameBehind, signBefore, withLocalYuan } from './currencies.ts'
@@ -40,7 +40,6 @@ import { isMostlyTraditional, simplifyCharacters, toSimplified } from './traditi
 import { chineseWholePrice } from './whole-prices.ts'
 
 const one = '[一二三四五六七八九]'
-const coinBehind = new RegExp(`^${nameBehind.chinese}`, 'u')
 
 /** A row for each way in which figures are written. */
 export const chineseForms: FigureForm[] = [
@@ -103,19 +102,7 @@ export const chineseForms: FigureForm[] = [
       )
     },
   },
-  // 过万 is more than ten thousand.
-  {
-    begins: '过超破逾近上达',
-    pattern: /(?:[过超破逾]|达(?=[百千]万)|(?<near>近))(?<size>[百千万亿]+)(?![百千万亿]|一二三四五六七八九|[年分])/gu,
-    read: ({ 0: whole, index, groups = {} }, text) => {
-      const currency = currencyOf(undefined, coinBehind.exec(text.slice(index + whole.length))?.[0], text)
-      const { near, size = '' } = groups
-      const bound = whole.startsWith('达') ? {} : { approx: near === undefined ? ('more' as const) : ('less' as const) }
-      // 过百万 is a figure; 过万 may only be many.
-      const weight = /^[百千]万$/.test(size) ? 'small' : 'soft'
-      return [createFigure(scaleOf(size), currency ? 'money' : 'number', weight, { ...bound, ...(currency && { currency }) })]
-    },
-  },
+  chineseBoundedSize,
   ...chineseOrdinals,
   ...chineseFirstAndLast,
   ...chineseRanks,
