@@ -48,7 +48,7 @@ const fewBlocks = 5
 /** Share of the blocks of two articles that are pairs of prose, at least. */
 const leastShare = 0.4
 /** How far the lengths of two blocks may be from what is usual, in standard deviations. */
-const farthest = 2
+const farthest = 3
 
 type BlockPair = [original: PlacedBlock, translation: PlacedBlock]
 
