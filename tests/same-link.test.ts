@@ -325,6 +325,15 @@ it('so is a place of the site, but for its capitals and marks, and one of two li
   expect(found('[a](/en/b#tide-table) and [b](/en/b#tide-tables)', '[甲](/b#tide-table)和[乙](/b#tide-tables)')).toBe(0)
 })
 
+it.each([
+  ['img/ch16_image_01.png', 'img/image_01.png', 0],
+  ['img/dashboard.png', 'assets/ch03-dashboard.png', 0],
+  ['img/ch16_image_01.png', 'img/image_02.png', 1],
+  ['img/quay-harbour.png', 'img/town-harbour.png', 1],
+])('a picture whose name has more in front: %s, %s', (one, other, findings) => {
+  expect(findingsOf('parity/picture', `See.\n\n![Map](${one})`, `请看。\n\n![地图](${other})`)).toHaveLength(findings)
+})
+
 describe('a picture with the words of each language in it', () => {
   const found = (one: string, other: string) => findingsOf('parity/picture', `See.\n\n![Map](${one})`, `请看。\n\n![地图](${other})`)
   it.each([

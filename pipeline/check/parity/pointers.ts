@@ -72,9 +72,7 @@ function nameOf(url: string): string {
 /** A name may have more in front of it in one article: `ch16_map_01.png` for `map_01.png`. Two that end alike are no such names. */
 function longerNames(name: string, side: PairSide): LinkKey[] {
   const own = name.replace(/^name:/, '').replace(/\.\w{2,5}$/, '')
-  const ends = [...own.matchAll(/[-_]/g)]
-    .map(({ index }) => own.slice(index + 1))
-    .filter((end) => end.length >= shortestEnd && /\d/.test(end))
+  const ends = [...own.matchAll(/[-_]/g)].map(({ index }) => own.slice(index + 1)).filter((end) => end.length >= shortestEnd)
   const other = side === 'original' ? 'translation' : 'original'
   return [{ key: `${side} has more: ${own}` }, ...ends.map((end) => ({ key: `${other} has more: ${end}` }))]
 }
