@@ -182,8 +182,11 @@ const several = /\b(?:several|many|numerous|a (?:few|handful of|number of))(?! o
 export function isCountInWords({ value, text, unit, weight, measure, within, index, until }: Figure): boolean {
   if (unit !== 'number' || weight !== 'small' || measure || value < 3 || !/^[a-z ]+$/i.test(text)) return false
   if (/\b(?:these|those) $/i.test(within.slice(0, index))) return false
-  return /^ +(?!of \p{Lu})(?:[\p{L}-]+ +){0,2}\p{Lu}?\p{Ll}{2,}s\b(?![^.;]*:)/u.test(within.slice(until))
+  // "Three Actions" may be a heading.
+  return (/^[a-z]/.test(text) ? countedByName : counted).test(within.slice(until))
 }
+const counted = /^ +(?!of \p{Lu})(?:[\p{L}-]+ +){0,2}\p{Ll}{2,}s\b(?![^.;]*:)/u
+const countedByName = /^ +(?!of \p{Lu})(?:[\p{L}-]+ +){0,2}\p{Lu}?\p{Ll}{2,}s\b(?![^.;]*:)/u
 
 /** 第八行: which line, page or lesson is meant. */
 export const isLineInHan = ({ text, unit, value, within, until }: Figure) =>
