@@ -16,6 +16,8 @@ export type Aligning = Pick<Pair, 'original' | 'translation' | 'beads'>
 export interface Gap {
   blocks: PlacedBlock[]
   after: Place
+  /** Of one block: whether the one beside it may be the one that is missing, too. */
+  orBeside?: 'before' | 'after' | undefined
 }
 
 /** The two articles exchanged: what is missing then is what only the translation has. */
@@ -50,11 +52,33 @@ export function missingBlocks(pair: Aligning): Gap[] {
       .filter((_, index) => !isSaidBeside(all, at + index, pair))
       .flatMap(({ original }) => original)
       .filter((block) => isWorthMissing(block) && !moved.has(block))
-    if (blocks.length > 0 && !mayBeMerged(all, at, run.length) && !hasMoved(run, all, at, pair)) gaps.push({ blocks, after })
+    if (blocks.length > 0 && !mayBeMerged(all, at, run.length) && !hasMoved(run, all, at, pair))
+      gaps.push({ blocks, after, orBeside: blocks.length + run.length === 2 ? besideOf(all, at) : undefined })
     at += run.length - 1
   }
   return gaps
 }
+
+/** The block beside a missing one whose translation may as well be that of the missing one: of its length, and without anything that says whose it is. */
+function besideOf(all: Aligned[], at: number): Gap['orBeside'] {
+  const missing = all[at]
+  const mayBe = (bead: Aligned | undefined) => {
+    const [one, other] = [bead?.original[0], bead?.translation[0]]
+    if (!bead || !missing || !one || !other || bead.original.length + bead.translation.length > 2 || one.kind !== other.kind) return false
+    if (one.kind !== missing.original[0]?.kind || one.kind === 'code' || one.kind === 'heading') return false
+    return (
+      signsOf(one).isDisjointFrom(signsOf(other)) && Math.abs(deviationOf(missing.expected, bead.length)) <= Math.abs(bead.deviation) + near
+    )
+  }
+  if (mayBe(all[at + 1])) return 'after'
+  return mayBe(all[at - 1]) ? 'before' : undefined
+}
+
+/** Standard deviations by which the block beside a missing one may fit better, and be the missing one all the same. */
+const near = 0.5
+
+/** Names, figures, links and code. */
+const signsOf = ({ text, marks = [] }: PlacedBlock) => new Set([...(text.match(/[A-Za-z][\w-]{2,}|\d+/g) ?? []), ...marks])
 
 function runFrom(beads: Aligned[], from: number): Aligned[] {
   let end = from
@@ -98,10 +122,10 @@ const reach = 3
 /** Whether most of the missing blocks may have been translated elsewhere, in another order. */
 function hasMoved(run: Aligned[], all: Aligned[], at: number, pair: Aligning): boolean {
   const far = reach + run.length
-  const near = all.slice(Math.max(0, at - far), at + run.length + far)
+  const around = all.slice(Math.max(0, at - far), at + run.length + far)
   const moved = run.filter(
     (bead) =>
-      near.some((other) => isLoose(other) && mayTranslate(bead, other)) ||
+      around.some((other) => isLoose(other) && mayTranslate(bead, other)) ||
       all.some((other) => isLoose(other) && hasNamesOf(bead, other)) ||
       isElsewhere(bead, pair),
   )

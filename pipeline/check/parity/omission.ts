@@ -52,17 +52,18 @@ const names: Partial<Record<PlacedBlock['kind'], string>> = {
 }
 const nameOf = ({ kind }: PlacedBlock) => names[kind] ?? 'paragraph'
 
-function missingFinding({ blocks, after }: Gap, { translation }: Pair): ParityFinding {
+function missingFinding({ blocks, after, orBeside }: Gap, { translation }: Pair): ParityFinding {
   const [first] = blocks
   if (!first) throw new Error('a gap has a block')
   const subject = openingWords(first)
+  const or = orBeside ? `, or the one ${orBeside} it,` : ''
   const more = blocks.length > 1 ? ` and the ${blocks.length - 1 === 1 ? 'block' : `${blocks.length - 1} blocks`} after it` : ''
   const where = after.line === 1 ? 'at the start' : `after line ${after.line}`
   return {
     rule: 'parity/omission',
     place: after,
     subject,
-    message: `the ${nameOf(first)} ${JSON.stringify(subject)} (${shownPlace(first.place, translation.path)})${more} ${more ? 'are' : 'is'} missing in ${nameBeside(translation.path, first.place.path)}. Add ${more ? 'them' : 'it'} ${where}.`,
+    message: `the ${nameOf(first)} ${JSON.stringify(subject)} (${shownPlace(first.place, translation.path)})${or}${more} ${more ? 'are' : 'is'} missing in ${nameBeside(translation.path, first.place.path)}. Add ${more ? 'them' : 'it'} ${where}.`,
   }
 }
 
