@@ -15,7 +15,8 @@ const behind = new RegExp(`^\\s?[/／]\\s?${base}`, 'u')
 /** "$0.45 per million", 每千次0.45美元: the sum is the same, and what it is for is another number. */
 export function changedBases<F extends Figure>(pairs: Matched<F>['pairs'], { original, translation }: Group<F>): Difference<F>[] {
   return pairs.flatMap((pair) => {
-    const [own, there] = [baseOf(pair.original), baseOf(pair.translation)]
+    const own = baseOf(pair.original)
+    const there = own === undefined ? undefined : baseOf(pair.translation)
     if (own === undefined || there === undefined || own === there) return []
     const [one, other] = [figureNear(pair.original, own, original), figureNear(pair.translation, there, translation)]
     return one && other ? [{ original: one, translation: other }] : []

@@ -4,12 +4,12 @@ import type { SenseRow } from './sense-words.ts'
 const over = (unit: string, chinese: string, same = '(?!)'): Pick<SenseRow, 'english' | 'chinese'> => ({
   english: {
     behind: new RegExp(
-      `^[^\\d,;]{0,30}?\\b(?:${unit}[- ](?:on|over)[- ]${unit}|on the ${unit}|(?:than|from|over|on|above|below|against|with|to) (?:(?:in|at|during|for) |(?:those|that|the level) (?:of|in) )?(?:(?:an?|one|the) ${unit} (?:ago|earlier|before)|(?:the )?(?:previous|preceding|prior|last) ${unit}|${same}))\\b`,
+      `^(?=[^\\d,;]{0,56}${unit})[^\\d,;]{0,30}?\\b(?:${unit}[- ](?:on|over)[- ]${unit}|on the ${unit}|(?:than|from|over|on|above|below|against|with|to) (?:(?:in|at|during|for) |(?:those|that|the level) (?:of|in) )?(?:(?:an?|one|the) ${unit} (?:ago|earlier|before)|(?:the )?(?:previous|preceding|prior|last) ${unit}|${same}))\\b`,
       'u',
     ),
   },
   // 比上月和去年同期分别增长: each is of another.
-  chinese: { before: new RegExp(`(?:[比较](?:${chinese}))(?!\\p{sc=Han}*(?:分别|[末底]))\\p{sc=Han}{0,12}$`, 'u') },
+  chinese: { before: new RegExp(`(?:[比较](?:${chinese}))(?!\\p{sc=Han}*(?:分别|[末底]))\\p{sc=Han}{0,8}$`, 'u') },
 })
 
 /** Of amounts: the year, quarter, month, week or day before. 环比 may be any of them but the year. */
