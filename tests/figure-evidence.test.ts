@@ -439,3 +439,10 @@ describe('the log of a conversation', () => {
     expect(figures(english, turns('小时', 5).join(' '))).toEqual(['5'])
   })
 })
+
+it('compares the descriptions of the same pictures', () => {
+  const english = '![Chart of the harbour in July 2026](chart.png)\n\n![A map with 12 boats](map.png)'
+  expect(figures(english, '![2026 年 8 月的港口图](chart.png)\n\n![有 12 艘船的地图](map.png)')).toEqual(['2026 年 8 月'])
+  expect(figures(english, '![2026 年 7 月的港口图](chart.png)\n\n![地图](map.png)')).toEqual([])
+  expect(figures(english, '![有 21 艘船的地图](map.png)\n\n![2026 年 7 月的港口图](chart.png)')).toEqual([])
+})

@@ -13,6 +13,7 @@ import { byLines } from './line-blocks.ts'
 import { linkKey } from './link-key.ts'
 import { worthReporting } from './lone-figures.ts'
 import { placeIn } from './prose.ts'
+import { leastSections, sectionNumber, softenSection, stepNumber } from './section-numbers.ts'
 
 /** Languages (BCP 47) whose figures can be read. A text in another is left alone. */
 const readers: [language: RegExp, read: FigureReader][] = [
@@ -27,9 +28,10 @@ export const figureParity: ParityCheck = {
   find({ omitted: omittedIn, ...articles }, { off }) {
     const [first, second] = [readerOf(articles.original), readerOf(articles.translation)]
     if (!first || !second) return []
+    const alts = findInAlts(articles, first, second)
     const { original, translation, beads } = byLines({ ...articles, beads: articles.beads() })
     const pair = { original: readFigures(original, first, second), translation: readFigures(translation, second, first) }
-    if (pair.original.count + pair.translation.count === 0) return []
+    if (pair.original.count + pair.translation.count === 0) return alts
     const head = ({ blocks }: ComparedText) => blocks.filter(({ kind }) => kind === 'head')
     const missing = omittedIn()
     const headBead = { original: head(original), translation: head(translation), deviation: 0 }
@@ -49,8 +51,41 @@ export const figureParity: ParityCheck = {
     const said = worthReporting(compareFigures(groups), { head: headBead, beads, figures, reportsOmissions, omitted })
     const added = new Set([...missing].flatMap((block) => figures.translation.get(block) ?? []))
     const isAdded = ({ original, translation }: Difference<Figure>) => !original && translation !== undefined && added.has(translation)
-    return said.filter((difference) => !isAdded(difference)).map((difference) => toFinding(difference, pair))
+    return [...said.filter((difference) => !isAdded(difference)).map((difference) => toFinding(difference, pair)), ...alts]
   },
+}
+
+interface Compared {
+  original: ComparedText
+  translation: ComparedText
+}
+
+/** Figures in the place of others in the descriptions of pictures, where both articles have the same: one that is missing may be of no use there. */
+function findInAlts({ original, translation }: Compared, first: FigureReader, second: FigureReader): ParityFinding[] {
+  if (original.alts.length === 0 || !areOfSamePictures(original, translation)) return []
+  return original.alts.flatMap((alt, at) => {
+    const other = translation.alts[at]
+    if (!other || alt.text === other.text || !hasDigit.test(alt.text) || !hasDigit.test(other.text)) return []
+    const pair = {
+      original: readFigures({ ...original, blocks: [alt], flow: [] }, first, second),
+      translation: readFigures({ ...translation, blocks: [other], flow: [] }, second, first),
+    }
+    const figures = { original: pair.original.figures, translation: pair.translation.figures }
+    const bead = { original: [alt], translation: [other], deviation: 0, own: 0, expected: 0, length: 0 }
+    const differences = compareFigures([{ original: figures.original.get(alt) ?? [], translation: figures.translation.get(other) ?? [] }])
+    const head = { original: [], translation: [], deviation: 0 }
+    return worthReporting(differences, { head, beads: [bead], figures, reportsOmissions: false, omitted: 0 })
+      .filter(({ original, translation }) => original && translation)
+      .map((difference) => toFinding(difference, pair))
+  })
+}
+const hasDigit = /\d/
+
+/** Whether both have the same pictures in the same order, each with a description. */
+function areOfSamePictures(one: ComparedText, other: ComparedText): boolean {
+  const fileOf = ({ pictures }: ComparedText, at: number) => pictures[at]?.url.split('/').at(-1)
+  const isWhole = [one, other].every(({ pictures, alts }) => alts.length === pictures.length && alts.length === one.alts.length)
+  return isWhole && one.alts.every((_, at) => fileOf(one, at) === fileOf(other, at))
 }
 
 type Sides = Pick<Bead<PlacedBlock>, 'original' | 'translation' | 'deviation'>
@@ -100,13 +135,13 @@ function readFigures({ path, tag, blocks, flow }: ComparedText, reader: FigureRe
   const soft = (block: PlacedBlock) => softFigures(block, [reader, other])
   const marked = flow.filter((block) => block.marks)
   const own = new Set(marked.length > 0 ? blocks : [])
-  const isNumbered = blocks.filter(({ kind, text }) => kind === 'heading' && section.test(text)).length >= leastSections
+  const isNumbered = blocks.filter(({ kind, text }) => kind === 'heading' && sectionNumber.test(text)).length >= leastSections
   const figuresOf = (block: PlacedBlock) => {
     const text = withPlainNumbers(withoutKeycaps(block.text))
     const { own, foreign } = splitByLanguage(text, tag)
     const all = joined(own === '' ? [] : reader(own), foreign === '' ? [] : other(foreign))
     const found = softenFormulas(all, block.text)
-    return block.kind === 'heading' && (isNumbered || step.test(block.text)) ? softenSection(found, block.text) : found
+    return block.kind === 'heading' && (isNumbered || stepNumber.test(block.text)) ? softenSection(found, block.text) : found
   }
   const read = { path, tag, figures: new Map<PlacedBlock, Figure[]>(), count: 0 }
   // Most blocks have none.
@@ -123,21 +158,6 @@ function readFigures({ path, tag, blocks, flow }: ComparedText, reader: FigureRe
 function joined(one: Figure[], other: Figure[]): Figure[] {
   if (other.length === 0) return one
   return one.length === 0 ? other : [...one, ...other]
-}
-
-/** `4.2 Settings`: the number of a section, in an article that numbers so many. */
-const section = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}[.、]?\s*(?=\p{L})/u
-/** `Step 4: Settings` counts the sections, however many do. */
-const step =
-  /^\s*(?:(?:step|option|part|phase|步[骤驟]|[选選][项項]|[阶階]段|方法|method)\s?\d{1,2}|第\s?\d{1,2}\s?[步阶部])(?=[\s:：.、])/i
-/** `4 Settings`: so is this, beside those. */
-const chapter = /^\s*\d{1,2}\s+(?=\p{L})/u
-const leastSections = 3
-
-/** Where one section is missing, the numbers of all that follow differ: they say no more than its heading does. */
-function softenSection(figures: Figure[], text: string): Figure[] {
-  const end = (section.exec(text) ?? chapter.exec(text) ?? step.exec(text))?.[0].length ?? 0
-  return figures.map((figure) => (figure.until <= end && !figure.measure ? { ...figure, unit: 'item', weight: 'soft' } : figure))
 }
 
 /** TeX between signs of dollars, with a command in it. */
@@ -210,7 +230,8 @@ function loneMessage({ text }: Figure, path: string, isTranslation: boolean): st
 
 /** Where a figure is in the file: asked for few, so it is looked for. */
 function placeOf(figure: Figure, { path, figures }: Read): Place {
-  for (const [block, own] of figures) if (own.includes(figure)) return block.kind === 'head' ? block.place : placeIn(block, figure.at, path)
+  for (const [block, own] of figures)
+    if (own.includes(figure)) return block.pieces.length === 0 || block.kind === 'head' ? block.place : placeIn(block, figure.at, path)
   throw new Error('a figure stands in a block')
 }
 
