@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { RuleId } from '../../pipeline/core/rules.ts'
 import { figuresReported } from '../support/pair.ts'
 import { chart } from './chart.ts'
 
@@ -34,7 +35,10 @@ const each =
   (pairs) =>
     new Set(pairs.flatMap((pair, index) => (isReported(pair) ? [index] : [])))
 
-const diglot = each((pair) => figuresReported(pair).length > 0)
+/** The only rule on figures that is on where a site says nothing. */
+const byDefault: ReadonlySet<RuleId> = new Set(['parity/figure'])
+
+const diglot = each((pair) => figuresReported(pair, undefined, byDefault).length > 0)
 
 /** Strings of digits, without the separators of thousands, in any order. */
 const digitStrings = each(({ original, translation }) => digitsOf(original) !== digitsOf(translation))

@@ -20,9 +20,13 @@ const asParagraph = (line: string) => line.replace(/^#/, '\\#').replace(/^(\d+)\
 const valueRules: ReadonlySet<RuleId> = new Set(['parity/figure', 'parity/word'])
 
 /** What the whole check of figures, and of words that say the opposite, finds in an article of one sentence and its translation. */
-export function figuresReported({ original, translation }: { original: string; translation: string }, tag = 'zh-Hans'): string[] {
+export function figuresReported(
+  { original, translation }: { original: string; translation: string },
+  tag = 'zh-Hans',
+  rules: ReadonlySet<RuleId> = valueRules,
+): string[] {
   const pair = [articleOf('en', 'en', asParagraph(original), true), articleOf('zh', tag, asParagraph(translation), false)] as const
-  return checkPair(...pair, context).flatMap(({ rule, message }) => (valueRules.has(rule) ? [message] : []))
+  return checkPair(...pair, context).flatMap(({ rule, message }) => (rules.has(rule) ? [message] : []))
 }
 
 /** All that is found between an original and its translation, of which one is English and the other Chinese: `rule path:line subject`. */
