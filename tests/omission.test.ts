@@ -144,7 +144,8 @@ it('says that the block beside a missing one may be the missing one, where nothi
   const heading = '## What the keepers do\n\n'
   const english = (name: string) =>
     `${heading}- Trim the lamps in the evening.\n- Open the gates before the storm ${name}.\n- Count the boats at the outer wall.\n- Ring the bell in thick fog.`
-  const found = (one: string, other: string) => findingsOf('parity/omission', one, `## 守塔人的职责\n\n${other}`).map(({ message }) => message)
+  const found = (one: string, other: string) =>
+    findingsOf('parity/omission', one, `## 守塔人的职责\n\n${other}`).map(({ message }) => message)
   expect(found(english('comes'), '- 傍晚修剪灯芯。\n- 清点外墙旁的船只。\n- 浓雾时敲钟。')).toEqual([
     'the list item "Open the gates before the storm comes." (en.md:4:3), or the one after it, is missing in zh.md. Add it after line 3.',
   ])
