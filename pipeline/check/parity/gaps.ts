@@ -37,6 +37,16 @@ const turnedBead = (bead: Aligned): Aligned => ({
 
 /** Only what is certain: a block that may have been merged into another, or translated freely beside it, is not missing. */
 export function missingBlocks(pair: Aligning): Gap[] {
+  const beads = pair.beads()
+  const gaps = known.get(beads) ?? gapsIn(pair)
+  known.set(beads, gaps)
+  return gaps
+}
+
+/** What was found in a pair, by its beads: several checks ask. */
+const known = new WeakMap<readonly Aligned[], Gap[]>()
+
+function gapsIn(pair: Aligning): Gap[] {
   const { beads, translation } = pair
   const all = beads()
   const gaps: Gap[] = []

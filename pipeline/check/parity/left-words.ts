@@ -37,6 +37,13 @@ export interface LeftWords {
 
 export function leftWordsOf(original: ComparedText, translation: ComparedText): LeftWords {
   const cells = lazily(() => cellPlaces(translation.flow))
+  const counts = new Map<readonly PlacedBlock[], Counts>()
+  // Once for each column, not once for each of its cells.
+  const countsOf: CountsOf = (column) => {
+    const found = counts.get(column) ?? countCells(column)
+    counts.set(column, found)
+    return found
+  }
   return {
     maybe: ({ kind, text }) =>
       (kind === 'cell' && (headWord.test(text) || /^[^\p{sc=Han}]*[a-z]{3}/u.test(text))) ||
@@ -52,7 +59,7 @@ export function leftWordsOf(original: ComparedText, translation: ComparedText): 
     },
     isInRow(block) {
       const place = block.kind === 'cell' ? cells().get(block) : undefined
-      return place !== undefined && place.head !== block && isOnlyRow(place, cells())
+      return place !== undefined && place.head !== block && isOnlyRow(place, cells(), countsOf)
     },
     isHeading(block) {
       if (block.kind !== 'heading' || !headingWord.test(block.text) || isTerm(block.text.trim(), translation.flow)) return false
@@ -69,7 +76,7 @@ export function leftWordsOf(original: ComparedText, translation: ComparedText): 
     },
     isShown(block) {
       const place = block.kind === 'cell' ? cells().get(block) : undefined
-      return place !== undefined && (isTypedIn(place) || isPrintedIn(place))
+      return place !== undefined && (isPrintedIn(place, countsOf) || isTypedIn(place))
     },
   }
 }
@@ -82,16 +89,31 @@ function isTranslatedBelow({ row }: CellPlace, cells: Map<PlacedBlock, CellPlace
   return below.length > 0 && below.filter(({ text }) => other.test(text)).length * 2 >= below.length
 }
 
+/** How many cells of a column have words at all, and words of the translation. */
+interface Counts {
+  filled: number
+  translated: number
+}
+type CountsOf = (column: readonly PlacedBlock[]) => Counts
+
+const countCells = (column: readonly PlacedBlock[]): Counts => ({
+  filled: column.filter(({ text }) => text.trim() !== '').length,
+  translated: column.filter(({ text }) => other.test(text)).length,
+})
+
+/** Rows of which all but one are translated. */
+const leastRows = 2
+
 /** Words in small letters, of which a row has one at least: names have none. */
 const smallWord = /^[^\p{Lu}]*\p{Ll}{3}/u
 
 /** Whether a row has cells in English alone, in columns that are translated in all other rows. */
-function isOnlyRow({ row }: CellPlace, cells: Map<PlacedBlock, CellPlace>): boolean {
+function isOnlyRow({ row }: CellPlace, cells: Map<PlacedBlock, CellPlace>, countsOf: CountsOf): boolean {
   const own = row.filter(({ text }) => /\p{L}/u.test(text))
   if (own.length < 2 || own.some(({ text }) => other.test(text)) || !own.some(({ text }) => smallWord.test(text))) return false
   return own.every((cell) => {
-    const beside = (cells.get(cell)?.column ?? []).filter((each) => each !== cell && each.text.trim() !== '')
-    return beside.length > 1 && beside.every(({ text }) => other.test(text))
+    const { filled, translated } = countsOf(cells.get(cell)?.column ?? [])
+    return filled > leastRows && translated === filled - 1
   })
 }
 
@@ -135,8 +157,8 @@ const printedHead =
   /消息|訊息|[报報]错|[报報]錯|[输輸]出|日志|日誌|错误(?:信息|提示)|錯誤(?:資訊|提示)|\b(?:messages?|outputs?|logs?|errors?|stdout|stderr)\b/i
 
 /** A column without a word of the translation, below a head that says that a program prints it, with more than one cell. */
-function isPrintedIn({ column, head }: CellPlace): boolean {
-  return head !== undefined && printedHead.test(head.text) && column.length > 1 && column.every(({ text }) => !other.test(text))
+function isPrintedIn({ column, head }: CellPlace, countsOf: CountsOf): boolean {
+  return head !== undefined && printedHead.test(head.text) && column.length > 1 && countsOf(column).translated === 0
 }
 
 /** A column all in small letters, whose head says that these are examples, or whose cells begin with the keywords before them. */

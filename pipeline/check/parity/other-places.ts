@@ -10,6 +10,9 @@ export function otherPlaces(pointers: Pointers, pair: Pair, places: OwnPlaces): 
   return [...wrong, ...misspeltPlaces(pointers).filter(([own]) => wrong.every(([known]) => known !== own))]
 }
 
+/** Wrong links of an article that may have as few others. */
+const fewWrong = 2
+
 /** Links to a place of the article itself where the original, in the same block, leads to another one, of places that both articles have. */
 function wrongPlaces({ original, translation, beads }: Pair, places: OwnPlaces): Differences['changed'] {
   if (![original, translation].every(({ links }) => links.some(({ url }) => isOwnAnchor(url)))) return []
@@ -31,6 +34,8 @@ function wrongPlaces({ original, translation, beads }: Pair, places: OwnPlaces):
     [...others.keys()].filter(isMore(others.keys(), own.keys())),
   ]
   if (left.length === 0 || leftOthers.length === 0) return []
+  // Two tables of contents that differ as a whole: their headings are not certainly aligned.
+  if (left.length > fewWrong && left.length * 4 > own.size) return []
   return beads().flatMap((bead): Differences['changed'] => {
     const within = (links: Iterable<Pointer>, blocks: PlacedBlock[]) => [...links].filter(({ block }) => block && blocks.includes(block))
     const [here, there] = [within(own.keys(), bead.translation), within(others.keys(), bead.original)]
