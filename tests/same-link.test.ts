@@ -330,8 +330,30 @@ it.each([
   ['img/dashboard.png', 'assets/ch03-dashboard.png', 0],
   ['img/ch16_image_01.png', 'img/image_02.png', 1],
   ['img/quay-harbour.png', 'img/town-harbour.png', 1],
+  ['img/tide-English3.png', 'img/tide3.png', 0],
+  ['img/tide-English3.png', 'img/tide4.png', 1],
+  ['img/tide-en@2x.svg', 'img/tide@2x.svg', 0],
 ])('a picture whose name has more in front: %s, %s', (one, other, findings) => {
   expect(findingsOf('parity/picture', `See.\n\n![Map](${one})`, `请看。\n\n![地图](${other})`)).toHaveLength(findings)
+})
+
+it('pictures that all have other names are one finding, if there are more of them', () => {
+  const shown = (...names: string[]) => names.map((name) => `![](${name}.png)`).join('\n\n')
+  const original = `See.\n\n${shown('one', 'two', 'three')}`
+  const found = (...names: string[]) => findingsOf('parity/picture', original, `请看。\n\n${shown(...names)}`)
+  expect(found('a1', 'b1', 'c1')).toEqual([])
+  expect(found('a1', 'b1', 'c1', 'd1').map(({ message }) => message)).toEqual([
+    'the original has 3 pictures (en.md:3:1); the translation has 4, none under the same name. Give both the same pictures.',
+  ])
+  expect(found('a1', 'two', 'c1', 'd1').length).toBeGreaterThan(1)
+})
+
+it.each([
+  ['#/tides/spring', 'tides/spring.md', 0],
+  ['#/zh/tides/spring', 'tides/spring.md', 0],
+  ['#/tides/spring', 'tides/autumn.md', 1],
+])('a page of Docsify: %s, %s', (one, other, findings) => {
+  expect(findingsOf('parity/link', `See [it](${one}).`, `请看[它](${other})。`)).toHaveLength(findings)
 })
 
 describe('a picture with the words of each language in it', () => {

@@ -3,6 +3,9 @@ import { decodeAddress } from '../../core/decode-address.ts'
 /** Where Docusaurus has the translation of `docs/a.md`. */
 const inDocusaurus = /(^|\/)i18n\/[\w-]+\/docusaurus-plugin-content-(docs|blog)\/(?:current\/)?/i
 
+/** Where Docsify shows `threads/a.md`. */
+const inDocsify = /^#\/[\w-]/
+
 /** Codes of languages as addresses have them: `zh`, `zh-cn`, `zh_CN`, `zh-hans`. */
 const code =
   '(?:en|zh|cn|tw|hk|ja|jp|ko|kr|de|fr|es|pt|ru|ar|it|nl|pl|tr|vi|id|th|hi|uk|cs|sv)(?:[-_](?:us|gb|uk|cn|tw|hk|sg|hans|hant|br|pt|latn))?'
@@ -63,6 +66,7 @@ export function linkKeys(address: string): LinkKey[] {
 export function linkKey(address: string): LinkKey {
   if (/^mailto:/i.test(address)) return { key: decodeAddress(address).toLowerCase() }
   const url = /^https?:/i.test(address) ? URL.parse(address.replace(archived, '')) : undefined
+  if (inDocsify.test(address)) return { key: pathKey(address.slice(1)).replace(/^\//, '') }
   if (!url) return { key: /^[a-z][a-z\d+.-]*:/i.test(address) ? (address.split('#')[0] ?? '') : pathKey(address) }
   const host = hostKey(url.hostname)
   if (url.pathname.length > 1) {

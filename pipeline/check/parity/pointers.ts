@@ -60,7 +60,9 @@ const badge = /^https?:\/\/(?:img\.shields\.io|badgen\.net|badge\.fury\.io|forth
 
 /** Whether a picture says in its name that it is of the translation's language, as another screenshot is: `harbour_zh.jpg`. */
 function isOfLanguage(url: string, { translation: { tag } }: Pair): boolean {
-  const language = /[-_.](en|zh|cn)(?:[-_](?:us|gb|cn|tw|hans|hant))?(?=\.\w+$)/i.exec(url.split(/[?#]/)[0] ?? '')?.[1]?.toLowerCase()
+  const language = /[-_.](en|zh|cn)(?:[-_](?:us|gb|cn|tw|hans|hant))?(?=(?:@\dx)?\.\w+$)/i
+    .exec(url.split(/[?#]/)[0] ?? '')?.[1]
+    ?.toLowerCase()
   return language !== undefined && tag.startsWith(language.replace('cn', 'zh'))
 }
 
@@ -82,8 +84,8 @@ const shortestEnd = 6
 
 /** What says the language in a file's name: `en-map.png`, `map-en2.png` (beside `map-2.png`), `map.zh-cn.png`. */
 const languageFirst = /^(?:en|zh|cn)[-_]/i
-const languageBeforeNumber = /([-_.])(?:en|zh|cn)[-_.]?(?=\d+\.\w+$)/i
-const languageLast = /[-_.](?:en|zh|cn)(?:[-_](?:us|gb|cn|tw|hans|hant))?(?=\.\w+$)/i
+const languageBeforeNumber = /(?:([-_.])(?:en|zh|cn)|[-_.](?:english|chinese))[-_.]?(?=\d+\.\w+$)/i
+const languageLast = /[-_.](?:en|zh|cn|english|chinese)(?:[-_](?:us|gb|cn|tw|hans|hant))?(?=(?:@\dx)?\.\w+$)/i
 
 /** Addresses of mail are parity/name's; a link without an address is reported where it is. */
 const isCompared = ({ url }: Pointer) => url !== '' && !/^mailto:/i.test(url)
@@ -110,6 +112,7 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
   const [added, missing] = [alone.filter(isUnsaid), all.filter(isUnsaid)]
   const verb = what === 'link' ? 'leads to' : 'is'
   if (what === 'picture' && isLocalized(pointers, { added, missing, changed })) return []
+  if (what === 'picture' && isRenamed(pointers, { added, missing, changed })) return otherNumber(pair, pointers)
   const undefinedLink = undefinedLinks(pair)
   const changes = Map.groupBy(changed, ([own, other]) => changeOf(own.url, other.url))
   return [
@@ -172,6 +175,21 @@ function undefinedLinks({ beads, translation }: Pair): (there: Pointer) => { tex
 /** Screenshots in each language are other files in the same places: where several pictures differ so, they are meant to. */
 function isLocalized({ original, translation }: Pointers, { added, missing, changed }: Differences): boolean {
   return added.length + changed.length > 1 && added.length === missing.length && original.length === translation.length
+}
+
+/** Pictures of which none has its name in the other article: how many there are is all that can be compared. */
+function isRenamed({ original, translation }: Pointers, { added, missing, changed }: Differences): boolean {
+  const areAll = added.length + changed.length === translation.length && missing.length + changed.length === original.length
+  return areAll && Math.min(original.length, translation.length) >= leastRenamed && original.length !== translation.length
+}
+
+const leastRenamed = 3
+
+function otherNumber({ translation: { path } }: Pair, { original, translation }: Pointers): ParityFinding[] {
+  const [there, own] = [original[0], translation[0]]
+  if (!there || !own) return []
+  const message = `the original has ${original.length} pictures (${shownPlace(there.place, path)}); the translation has ${translation.length}, none under the same name. Give both the same pictures.`
+  return [{ rule: 'parity/picture', place: own.place, there: there.place, subject: `${translation.length} pictures`, message }]
 }
 
 function shown(pointer: Pointer): string {
