@@ -1,3 +1,4 @@
+import { parseChineseNumber } from './chinese-number.ts'
 import { createFigure, type FigureForm } from './scan.ts'
 
 /** Expressions with numerals that count nothing. */
@@ -34,6 +35,17 @@ const manyTimes: FigureForm = {
   read: () => [createFigure(800, 'number', 'soft', { measure: ['occasions', 1] })],
 }
 
+/** 上初三 is the ninth grade, and no day of a month. */
+const middleSchool: FigureForm = {
+  needs: ['初'],
+  begins: '初',
+  pattern: /(?<=[上读念升])初(?<year>[一二三])(?![十级])/gu,
+  read: ({ groups = {} }) => {
+    const year = parseChineseNumber(groups.year ?? '一')
+    return [createFigure(year + 6, 'ordinal', 'small', { also: [year] })]
+  },
+}
+
 const idiomForm: FigureForm = {
   begins: [...new Set(startsOf(`${idioms}|${names}`))].join(''),
   pattern: new RegExp(`(?:${idioms}|${names})`, 'gu'),
@@ -41,7 +53,7 @@ const idiomForm: FigureForm = {
 }
 
 /** Expressions, and names with a number in them. */
-export const chineseIdioms: FigureForm[] = [idiomForm, worldWars, parallel, manyTimes]
+export const chineseIdioms: FigureForm[] = [idiomForm, worldWars, parallel, manyTimes, middleSchool]
 
 /** The first characters of alternatives: of a group in front, of each of its own. */
 function startsOf(alternatives: string): string[] {

@@ -76,7 +76,7 @@ export const chineseTimeForms: FigureForm[] = [
   },
   {
     begins: '初廿',
-    pattern: /(?<![代年末世最当起])(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中级小期步])/gu,
+    pattern: /(?<![代年末世最当起上读念升])(?<day>初[一二三四五六七八九十]|廿[一二三四五六七八九])(?![中级小期步])/gu,
     read: ({ groups = {} }) => [createFigure(lunarOf(groups.day ?? ''), 'day')],
   },
   // 下月上旬, 本月底.

@@ -29,6 +29,13 @@ export const chineseVague: FigureForm[] = [
       /成千上万|数以(?<by>[十百千万亿]+)计|(?:[数几]|好几|上(?=[千万亿]|百(?!分|度|货|年)))(?<size>[十百千万亿]+)|(?<![一二三四五六七八九])(?<teen>十)[几来多余](?<scale>[万亿]?)(?![年天]|个?月)/gu,
     read: readVague,
   },
+  // 一个数量级 is ten times.
+  {
+    needs: ['数量级'],
+    begins: '一两三四五',
+    pattern: /(?<orders>[一两三四五])个?数量级/gu,
+    read: ({ groups = {} }) => [createFigure(10 ** parseChineseNumber(groups.orders ?? '一'), 'times', 'soft')],
+  },
   // 未失一盘: none.
   {
     needs: ['一'],

@@ -106,7 +106,7 @@ export const englishCompounds: FigureForm[] = [
 
 const [hour, minute, second] = ['(?:个?(?:小时|钟头)|h)', '(?:分钟?|min|m(?!\\p{sc=Latin}))', '(?:秒|s(?!\\p{sc=Latin}))']
 /** 9秒58 is 9.58 seconds, but 9秒58毫秒 are two amounts. */
-const part = '\\d{1,3}(?!\\d|[毫微纳]秒|[mµμn]s|[次个条件人名])'
+const part = '\\d{1,3}(?!\\d|[毫微纳]秒|[mµμn]s|[次个条件人名步道题项指招问种])'
 const number = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]{1,3})'
 
 export const chineseCompounds: FigureForm[] = [

@@ -75,7 +75,7 @@ const versioned =
 const fallen = /\b(?:down|minus|negative) $/i
 const grownBy = /\b(?:by|grew|grown|grows?|growing) (?:about |around |up to |over |~ ?)*$/i
 const lengths =
-  /^[- ](?:tall|high|long|deep|wide|thick|race|sprint|dash|away|above|below|off|up|final|freestyle|hurdles|relay|champion|swim|run)/i
+  /^[- ](?:tall|high|long|deep|wide|thick|race|sprint|dash|away|above|below|off|up|final|freestyle|hurdles|relay|champion|swim|run|cable|cord|fence|hose|ladder|mast|pipe|plank|pole|rope|tape|tower|wall|wire)/i
 
 /** `$80m` is millions; `100m` may be metres, and so it is where the words say so; `30m` may be minutes. */
 function readShort(count: number, short: string, groups: Record<string, string>, following: string, text: string): FoundFigure {

@@ -126,8 +126,8 @@ export const englishWords: FigureForm[] = [
     read: ([whole]) => [createFigure(0, 'number', /^neither$/i.test(whole) ? 'soft' : 'small')],
   },
   {
-    begins: ['zero'],
-    pattern: /\b(?<zero>zero)\b(?!-)/giu,
+    begins: ['zero', 'zeros', 'zeroes'],
+    pattern: /\b(?<zero>zero(?:e?s)?)\b(?!-)/giu,
     bound: englishBefore,
     read: (match, text) => [englishBounded(createFigure(0, 'number', 'soft'), match, text)],
   },

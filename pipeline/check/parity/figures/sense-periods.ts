@@ -15,7 +15,7 @@ export const periodSenses: SenseRow[] = [
   {
     sense: 'workingDays',
     of: ['span'],
-    english: { behind: /^[ -](?:working|business)[ -]days?\b/u },
+    english: { behind: /^[ -](?:(?:working|business)[ -]days?|days? of (?:work|effort))\b/u },
     chinese: { behind: /^个?工作日/u },
   },
   {
