@@ -5,7 +5,7 @@ import type { Article } from '../site/article.ts'
 import { checkLinks } from '../site/pages/check-links.ts'
 import type { PlanContext } from '../site/pages/context.ts'
 import type { Site } from '../site/site.ts'
-import { reportUnused } from './acknowledging.ts'
+import { reportUnused, unreadStories } from './acknowledging.ts'
 import type { BuildSnapshot } from './changed-files.ts'
 import { type Found, reportRaw } from './found.ts'
 import { createLossReporter } from './losses.ts'
@@ -66,6 +66,7 @@ function createLeaks(
     {
       ...leakWords(setup),
       untranslated: Map.groupBy(untranslated, ([{ path }]) => path),
+      unread: unreadStories(site),
       *articles(locale) {
         for (const entries of [site.editions.get(locale), site.introductions.get(locale)])
           for (const { article } of entries ?? []) yield withExcerpt(article)

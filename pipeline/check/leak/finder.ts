@@ -15,6 +15,8 @@ export interface LeakSettings {
   /** Articles of an edition, to find where a headline or a name came from: asked for only where the text may be of one. */
   articles(locale: string): Iterable<ArticleWithExcerpt>
   article(id: string): ArticleWithExcerpt | undefined
+  /** Stories of which an article cannot be read: it may be their original. */
+  unread?: ReadonlySet<string>
   /** Names that no interface needs to translate. */
   names: string[]
   words: number
@@ -48,7 +50,7 @@ export interface LeakFinding extends Omit<Leak, 'policy'> {
   isAside?: true
 }
 
-type FinderSettings = Omit<LeakSettings, 'articles' | 'article' | 'untranslated'>
+type FinderSettings = Omit<LeakSettings, 'articles' | 'article' | 'untranslated' | 'unread'>
 
 export interface LeakFinder {
   /** Locale → what counts as another edition's word there. */
@@ -105,7 +107,7 @@ export function createLeakReporter(settings: LeakSettings, report: Report): (fin
     const part = { ...found, policy }
     const own = article === undefined ? undefined : settings.article(article)
     // Nobody has translated an original: words of another language in it are there on purpose.
-    if (isAside && own?.original) return
+    if (isAside && own?.original && !settings.unread?.has(own.story)) return
     const place = placeOf(part, own)
     const origin = place
       ? undefined
