@@ -18,24 +18,17 @@ export function isOtherZoneWeekday({ original, translation, others }: UnmatchedP
   if (original.unit !== 'weekday' || translation.unit !== 'weekday') return false
   const days = (translation.value - original.value + 7) % 7
   if (days !== 1 && days !== 6) return false
-  const times = (figures: Figure[]) => figures.flatMap(({ unit, value, zone }) => (unit === 'time' && zone ? [{ value, zone }] : []))
+  // In seconds of the day in UTC, for each of the hours that a zone may be apart from it.
+  const times = (figures: Figure[]) =>
+    figures.flatMap(({ unit, value, zone }) => (unit === 'time' && zone ? zone.map((hours) => value - hours * 3600) : []))
   const [here, there] = [times(others.original), times(others.translation)]
   if (here.length * there.length === 0) {
     const [[own], [other]] = [zoneOf(original.within) ?? [], zoneOf(translation.within) ?? []]
     return own !== undefined && other !== undefined && (days === 1 ? other > own : other < own)
   }
   const between = (days === 1 ? 1 : -1) * day
-  return here.some((one) =>
-    there.some(({ value, zone }) =>
-      zone.some((hours) =>
-        one.zone.some(
-          (own) =>
-            (between + value - one.value - (hours - own) * 3600) % halfDay === 0 &&
-            Math.abs(between + value - one.value - (hours - own) * 3600) < day,
-        ),
-      ),
-    ),
-  )
+  const apart = here.flatMap((one) => there.map((other) => between + other - one))
+  return apart.some((seconds) => seconds % halfDay === 0 && Math.abs(seconds) < day)
 }
 
 /** The next or the one before; the first day of a month may follow any of the last. */

@@ -28,16 +28,14 @@ export interface ParityInput {
   acknowledgements: Acknowledgements
 }
 
-/** Tells what was found between originals and translations, but for what is acknowledged. Returns the ids of articles whose original has changed since. */
-export function reportParity(input: ParityInput, report: Report): Set<string> {
-  const stale = new Set<string>()
+/** Reports what was found between originals and translations, but for what is acknowledged. */
+export function reportParity(input: ParityInput, report: Report): void {
   for (const versions of input.stories.values()) {
     const articles = [...versions.values()]
     const original = articles.find((article) => article.original)
     for (const article of articles) {
       const result = input.results.get(article.id)
       if (!result || !original) continue
-      if (result.changes !== undefined) stale.add(article.id)
       if (result.changes !== undefined) reportStale(article, original, result.changes, input, report)
       const isAccepted = ({ rule, subject }: ParityFinding) =>
         input.acknowledgements.accept([...article.acknowledge, ...original.acknowledge], rule, briefSubject(subject), subject)
@@ -47,7 +45,6 @@ export function reportParity(input: ParityInput, report: Report): Set<string> {
       )
     }
   }
-  return stale
 }
 
 const day = 24 * 60 * 60 * 1000

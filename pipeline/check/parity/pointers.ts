@@ -71,7 +71,7 @@ function nameOf(url: string): string {
   return `name:${name.replace(languageFirst, '').replace(languageBeforeNumber, '$1').replace(languageLast, '')}`
 }
 
-/** A name may have more in front of it in one article: `ch16_map_01.png` for `map_01.png`. Two that end alike are no such names. */
+/** A name may have more in front of it in one article: `ch16_map_01.png` for `map_01.png`. Two names with the same end are two. */
 function longerNames(name: string, side: PairSide): LinkKey[] {
   const own = name.replace(/^name:/, '').replace(/\.\w{2,5}$/, '')
   const ends = [...own.matchAll(/[-_]/g)].map(({ index }) => own.slice(index + 1)).filter((end) => end.length >= shortestEnd)

@@ -140,7 +140,7 @@ const word = /\p{L}[\p{L}\p{M}'’-]*/gu
 /** Code that is not marked as such, and placeholders: `user_name`, `{{ name }}`, `/etc/hosts`, `--help`. */
 const inCode = /[_{}<>=|\\@#$%^*[\]]|::|--|(?<!\p{L})\/|\/(?!\p{L})|\p{So}|(?<!\d):\s*\d/u
 
-/** A title, or a word that is spoken of. */
+/** A title, or a word in quotation marks. */
 const quoted = /^[\s"“«《(—–-]*["“«《—–]/
 /** What somebody says: `“We sail at dawn,” said …`. Alone, it is longer than an example is. */
 const speech = /^\s*["“](?:[^"“”]{20,}[.,!?…]["”]\s*\p{L}|[^"“”]{60,}[.!?…]["”]\s*$)/u

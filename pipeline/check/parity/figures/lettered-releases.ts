@@ -2,7 +2,7 @@ import { digits } from './begins.ts'
 import { code } from './common-forms.ts'
 import type { FigureForm } from './scan.ts'
 
-/** Standards and releases whose last sign is a letter, which both languages write alike: 802.11ax, 1.0.2u, version 2.4b. */
+/** Standards and releases whose last sign is a letter, which both languages write in the same way: 802.11ax, 1.0.2u, version 2.4b. */
 export const letteredReleases: FigureForm = {
   begins: digits,
   needs: /\d\.\d{1,4}[a-z]/,
