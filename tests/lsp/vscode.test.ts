@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -8,6 +8,15 @@ import { packExtension } from '../../pipeline/package/vscode/vsix.ts'
 import { afterTest } from '../support/after-test.ts'
 import { installDiglot } from '../support/installed.ts'
 import { folder, pair, project, site } from '../support/site.ts'
+
+/** Ends a process and all that it has started: the language server would still write into a folder that is removed. */
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // They have all ended.
+  }
+}
 
 /** The extension as VS Code unpacks it. */
 async function unpack(): Promise<{ home: string; names: string[] }> {
@@ -45,10 +54,10 @@ it('it starts the site’s own language server, and shows what that finds (in No
   const root = site({ ...pair, 'content/world/tides/en.md': `${pair['content/world/tides/en.md']}\n[Tea](../te/en.md)\n` })
   installDiglot(root)
   const start = `require(${JSON.stringify(join(home, 'extension/extension.js'))}).activate({ subscriptions: [] }).then(() => console.log('["active"]'))`
-  const child = spawn(process.execPath, ['-e', start], { env: { ...process.env, SITE: root } })
+  const child = spawn(process.execPath, ['-e', start], { env: { ...process.env, SITE: root }, detached: true })
   const ended = new Promise((resolve) => child.once('close', resolve))
   afterTest(async () => {
-    child.kill('SIGKILL')
+    endGroup(child)
     await ended
   })
   let said = ''

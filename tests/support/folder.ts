@@ -12,5 +12,6 @@ export function folder(): string {
 }
 
 export function removeFolders(): void {
-  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true })
+  // A process that was killed may still be writing for an instant.
+  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true, maxRetries: 10 })
 }
