@@ -9,8 +9,15 @@ interface AlignedPair {
   beads: Bead<PlacedBlock>[]
 }
 
-/** Where a line ends: at its end, or before the time of the next turn of a conversation, whose lines were joined. */
-const ends = /\n| (?=[[(]?\d\d:\d\d(?::\d\d)?\b)/g
+/** Before the time of the next turn of a conversation, whose lines were joined. */
+const turn = / (?=[[(]?\d\d:\d\d(?::\d\d)?\b)/g
+
+/** Where each line of a paragraph begins: where it does in the file, or at the time of a turn. */
+function lineStarts({ text, pieces }: PlacedBlock): number[] {
+  const written = pieces.flatMap(([index, line], at) => (at > 0 && line > (pieces[at - 1]?.[1] ?? line) ? [index] : []))
+  const turns = Array.from(text.matchAll(turn), ({ index }) => index + 1)
+  return [...new Set([0, ...written, ...turns])].sort((a, b) => a - b)
+}
 
 /** Lines from which on a paragraph is a log or a poem, and how far two may differ in their number. */
 const least = 8
@@ -37,8 +44,8 @@ export function byLines(pair: AlignedPair): AlignedPair {
   return { original: inLines(pair.original), translation: inLines(pair.translation), beads }
 }
 
-function countLines({ text }: PlacedBlock): number {
-  return text.length < shortest ? 1 : (text.match(ends)?.length ?? 0) + 1
+function countLines(block: PlacedBlock): number {
+  return block.text.length < shortest ? 1 : lineStarts(block).length
 }
 
 /** A text that has so many lines is longer, in UTF-16 code units. */
@@ -47,18 +54,15 @@ const shortest = 120
 /** The lines of a block as blocks. What is marked in it is in the first. */
 function linesOf(block: PlacedBlock): PlacedBlock[] {
   const { kind, place, marks, pieces } = block
-  let start = 0
-  return block.text.split(ends).map((text, at) => {
-    const from = start
-    const end = from + text.length
-    start = end + 1
+  return lineStarts(block).map((from, at, starts) => {
+    const end = starts[at + 1] ?? block.text.length
     const { line, column } = pointInBlock(block, from)
     const inside = pieces.flatMap(([index, ...point]): PlacedBlock['pieces'] =>
-      index > from && index <= end ? [[index - from, ...point]] : [],
+      index > from && index < end ? [[index - from, ...point]] : [],
     )
     return {
       kind,
-      text,
+      text: block.text.slice(from, end).trimEnd(),
       pieces: [[0, line, column], ...inside],
       place: { ...place, line, column },
       ...(at === 0 && marks ? { marks } : {}),

@@ -145,15 +145,20 @@ function raise(text: string): string {
   return text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit)
 }
 
-/** Adds a text to a block. A paragraph that no element makes one begins at its first word. */
+/** Adds a text to a block: a line end within a paragraph is a space, and each line has its place. A paragraph that no element makes one begins at its first word. */
 function addText({ value, position }: Text, block: Block, isLoose: boolean): void {
   const from = isLoose && block.text === '' ? value.length - value.trimStart().length : 0
-  if (position) {
-    const { line, column } = position.start
-    const begin = pointInBlock({ text: value, pieces: [[0, line, column]] }, from)
-    block.pieces.push([block.text.length, begin.line, begin.column])
+  let at = 0
+  for (const [index, line] of value.split('\n').entries()) {
+    const end = at + line.length
+    if (position && end >= from) {
+      const skipped = Math.max(0, from - at)
+      const column = index === 0 ? position.start.column : 1
+      block.pieces.push([block.text.length + at + skipped - from, position.start.line + index, column + skipped])
+    }
+    at = end + 1
   }
-  block.text += value.slice(from)
+  block.text += value.slice(from).replaceAll('\n', ' ')
 }
 
 /** A block without words: a frame around other blocks goes, a picture is one, and what is empty has its element's place. */
