@@ -256,6 +256,19 @@ it('a headline of many words that is not translated is one finding', async () =>
   ])
 })
 
+it('a headline that an original and its translation have alike is a name', async () => {
+  const title = 'MIT 6.006: Introduction to Algorithms'
+  const texts = (original: 'en' | 'zh') => {
+    const head = (locale: string) => (locale === original ? '' : `translation:\n  from: ${original}\n`)
+    return {
+      'content/china/one/en.md': `---\ntitle: "${title}"\ndate: 2026-03-02\n${head('en')}---\n\nA course on algorithms.\n`,
+      'content/china/one/zh.md': `---\ntitle: "${title}"\ndate: 2026-03-02\n${head('zh')}---\n\n一门讲算法的课程。\n`,
+    }
+  }
+  expect((await buildSite({ ...pair, ...texts('zh') })).messages).toEqual([])
+  expect(leaksOf(await buildSite({ ...pair, ...texts('en') }), 'content/china/one/zh.md')).toHaveLength(1)
+})
+
 const published = (tree: Root) => publishedPage(writeFragment(tree))
 
 describe('editions by script', () => {

@@ -16,10 +16,20 @@ const cited = /(?<=原文(?:[为是如]下?|為)?\s?[:：]\s?)[^\s\p{sc=Han}][^\
 const said = /[:：,，]$|(?:说|道|称|表示|写|问|答|喊|宣布|回应|补充|補充|指出|告诉[^，。]{0,6}|說|稱|問|告訴[^，。]{0,6})$/u
 const says = /^[,，]?[^，。！？;；]{0,8}?(?:说|道|称|表示|写|问|答|喊|说道|指出|說|稱|問)(?:[，。：:]|$)/u
 
-/** The same text, of the same length, with a break for each quotation that a sentence mentions, or translates behind it: `"Not found"（未找到）`. */
+const inBrackets = /(?<=([^\s（(])\s?)[（(]([^（）()]{1,200})[）)]/gu
+const breakFor = (text: string) => '\u3000'.repeat(text.length)
+
+/**
+ * The same text, of the same length, with a break for each quotation that a sentence mentions, or translates behind it
+ * (`"Not found"（未找到）`), for each title in brackets behind its translation, and for each line with its translation below or above.
+ */
 export function withoutMentions(written: string, own: RegExp): string {
   if (!own.test(written)) return written
-  const text = written.includes('原文') ? written.replace(cited, (found) => '\u3000'.repeat(found.length)) : written
+  const noted = written.includes('原文') ? written.replace(cited, breakFor) : written
+  const untitled = /[（(]/.test(noted)
+    ? noted.replace(inBrackets, (found, before, title) => (own.test(before) && isTitle(title) ? breakFor(found) : found))
+    : noted
+  const text = untitled.includes('\n') ? withoutTranslatedLines(untitled, own) : untitled
   if (!/[“"「『«【]/.test(text)) return text
   return text.replace(quotations, (found, ...rest) => {
     const index = rest.findLast((part) => typeof part === 'number') as number
@@ -29,6 +39,24 @@ export function withoutMentions(written: string, own: RegExp): string {
     const isMentioned = own.test(before) && !said.test(before) && !says.test(after.slice(0, 20))
     return isMentioned || isTranslated ? '\u3000'.repeat(found.length) : found
   })
+}
+
+/** Letters of Chinese, Japanese or Korean for each word of English that they translate, at least and at most. */
+const lettersPerWord = [0.8, 3] as const
+
+function withoutTranslatedLines(text: string, own: RegExp): string {
+  const lines = text.split('\n')
+  const isTranslation = (line: string | undefined, words: number) => {
+    const letters = /[，,、]\s*$/u.test(line ?? '') ? 0 : (line?.match(/(?!\p{sc=Latin})\p{L}/gu)?.length ?? 0)
+    return letters >= words * lettersPerWord[0] && letters <= words * lettersPerWord[1]
+  }
+  return lines
+    .map((line, at) => {
+      if (own.test(line) || !/[.!?]["”')]?\s*$/u.test(line)) return line
+      const words = latinWords(line).length
+      return isTranslation(lines[at + 1], words) || isTranslation(lines[at - 1], words) ? breakFor(line) : line
+    })
+    .join('\n')
 }
 
 /** A link to another site by the title of what is there: between quotation marks, with the capitals of a title, or a whole sentence that asks for nothing. */

@@ -114,6 +114,7 @@ export function createLeakReporter(settings: LeakSettings, report: Report): (fin
       : originOf(part.text, settings.files.get(locale) ?? [], () => sourcesOf(part, own, () => settings.articles(locale)), path)
     // What lists quote of an article was reported in the article.
     if (!place && !origin) return
+    if (part.kind !== 'script' && origin?.article && isOwnHeadline(origin.article, policy, settings)) return
     // The words of a headline are one finding, whether a heading has all of them or an attribute a run of them.
     const leak = origin?.headline !== undefined && part.kind !== 'script' ? { ...part, text: origin.headline } : part
     if (settings.acknowledged?.(place?.path ?? origin?.place.path ?? path, leak.text)) return
@@ -125,6 +126,17 @@ export function createLeakReporter(settings: LeakSettings, report: Report): (fin
     const more = { ...(isAcknowledgeable(leak, origin) && { subject: leak.text }), ...(mark && { hint: mark }) }
     report.add('edition/leak', at, leakMessage(leak, language, origin), undefined, more)
   }
+}
+
+/** Whether a headline in Latin letters is that of an original in its edition's own script, and of a translation: the name of a course. */
+function isOwnHeadline(
+  { id, original, story, title, summary, excerpt }: ArticleWithExcerpt,
+  { own }: Policy,
+  settings: LeakSettings,
+): boolean {
+  if (!original || settings.unread?.has(story) || !own.test(summary ?? excerpt ?? '')) return false
+  const isSame = (other: ArticleWithExcerpt) => other.story === story && other.id !== id && other.title === title
+  return settings.editions.some(({ locale }) => Iterator.from(settings.articles(locale)).some(isSame))
 }
 
 function isBefore(one: Place, other: Place): boolean {

@@ -20,6 +20,8 @@ export interface Origin {
   field?: string
   /** The headline that it is a part of. */
   headline?: string
+  /** The article whose headline it is. */
+  article?: ArticleWithExcerpt
 }
 
 /**
@@ -39,7 +41,7 @@ export function originOf(text: string, files: WordFile[], articles: () => Iterab
         place: placeOfKeys(article, field),
         says: `"${field}" of this article`,
         field,
-        ...(field === 'title' && { headline: value }),
+        ...(field === 'title' && { headline: value, article }),
       }
     }
     isQuoted ||= article.excerpt?.includes(text) === true
