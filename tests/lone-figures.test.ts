@@ -108,3 +108,20 @@ it('a picture in another format is the same picture', () => {
   expect(found('![Pier](en/en-pier.png)', '![码头](zh/zh-pier.png)')).toEqual([])
   expect(found('![Pier](a/pier.jpg)', '![码头](a/quay.png)')).toHaveLength(1)
 })
+
+describe('one slip is one finding', () => {
+  it.each([
+    ['the dead and the injured exchanged', 'The blast killed 12 people and wounded 47.', '爆炸造成47人死亡、12人受伤。', ['47']],
+    ['another unit of a range', 'Between 20 and 40 mm of rain is expected.', '预计降雨20至40厘米。', ['40']],
+    ['another currency of a range', 'Repairs cost between $3 million and $5 million.', '维修费用在300万至500万欧元之间。', ['500万欧元']],
+    ['every other day', 'Water the seedlings every other day.', '幼苗要每天浇一次水。', ['每天']],
+    ['another time for the same number', 'Water the fern twice a week in summer.', '夏天每月给蕨类浇两次水。', ['每月']],
+    ['another number in the same time', 'Snapshots are taken twice a day.', '快照每天拍摄三次。', ['三']],
+    ['another time of a rate', 'The limit is 100 requests per second.', '限额为每分钟100次请求。', ['每分钟']],
+    ['units exchanged', 'Knead for ten minutes and let it rise for two hours.', '揉两分钟，然后发酵十小时。', ['十']],
+    ['digits exchanged', 'Louis XVI called the estates in 1789.', '1798年，路易十六召集三级会议。', ['1798年']],
+    ['two slips are two', 'Rents rose 3 percent, and 1,200 homes were sold.', '房租上涨5%，售出1500套住房。', ['5%', '1500']],
+  ])('%s', (_, english, chinese, found) => {
+    expect(figures(english, chinese)).toEqual(found)
+  })
+})

@@ -4,6 +4,7 @@ import { certainPart } from './evidence.ts'
 import type { Difference } from './figures/difference.ts'
 import type { Figure } from './figures/figure.ts'
 import { slip } from './figures/nearly-equal.ts'
+import { onceEachSlip } from './figures/once-each.ts'
 import { oddBeads } from './omission.ts'
 import { sentencesOf } from './sentences.ts'
 import { createSurroundings, isAlone, isUnsure } from './surroundings.ts'
@@ -39,7 +40,9 @@ export function worthReporting(differences: Difference<Figure>[], aligned: Align
   }
   const isBehind = aligned.reportsOmissions && aligned.omitted > 0 && isOutOfStep(aligned.beads)
   const inOneUnit = withoutScaled(certain, (difference) => placeOf(difference)?.isCell ?? false)
-  const said = [...Map.groupBy(inOneUnit, placeOf)].flatMap(([place, all]) => (place ? reportedOf(all, place, isBehind, aligned) : all))
+  const said = [...Map.groupBy(inOneUnit, placeOf)].flatMap(([place, all]) =>
+    onceEachSlip(place ? reportedOf(all, place, isBehind, aligned) : all),
+  )
   return onceEachSentence(onceWhereUnlike(said, placeOf, places))
 }
 

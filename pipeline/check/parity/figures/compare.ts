@@ -15,6 +15,7 @@ import { misplacedCounts } from './misplaced-counts.ts'
 import { multiplesForCounts } from './multiple-for-count.ts'
 import { slip } from './nearly-equal.ts'
 import { misnumbered } from './numbered.ts'
+import { onceEach, withoutWholes } from './once-each.ts'
 import { opposedFigures } from './opposed.ts'
 import { partsOfAll } from './parts-of-all.ts'
 import { changedBases } from './rate-bases.ts'
@@ -127,20 +128,6 @@ function compareGroup<F extends Figure>(
   return found.length > 0 || group.isDoubtful ? withoutWholes(found) : lostFigure(matched.left, near)
 }
 
-/** One slip is one finding: "every 60 days" is not reported besides its 60. */
-function withoutWholes<F extends Figure>(found: Difference<F>[]): Difference<F>[] {
-  const holds = (whole: F | undefined, part: F | undefined) =>
-    whole !== undefined &&
-    part !== undefined &&
-    whole.within === part.within &&
-    whole.until - whole.start > part.until - part.start &&
-    whole.start <= part.start &&
-    part.until <= whole.until
-  const isWhole = (one: Difference<F>) =>
-    found.some((other) => other !== one && holds(one.original, other.original) && holds(one.translation, other.translation))
-  return found.length < 2 ? found : found.filter((one) => !isWhole(one))
-}
-
 const isHard = ({ weight }: Figure): boolean => weight === 'hard'
 
 /** "A", and a time by now. */
@@ -216,23 +203,4 @@ function isAlike(a: Figure, b: Figure): boolean {
   // 100% is no slip of 100,000.
   const mayBeSlip = a.unit === b.unit || (a.unit !== 'percent' && b.unit !== 'percent' && mayBe(a, b))
   return (isSameNumber(a, b) && (isNumber || mayBe(a, b))) || (mayBeSlip && slip(a.value, b.value) !== 0)
-}
-
-/** A date with day and month exchanged differs in both: that is one slip. */
-function onceEach<F extends Figure>(differences: Difference<F>[]): Difference<F>[] {
-  const seen = new Set<string>()
-  const texts = new Map<string, number>()
-  const numberOf = (text: string) => {
-    const known = texts.get(text) ?? texts.size
-    texts.set(text, known)
-    return known
-  }
-  return differences.filter(({ original, translation }) => {
-    const keys = [original, translation].flatMap((figure, side) =>
-      figure ? [`${side} ${figure.start} ${figure.until} ${numberOf(figure.within)}`] : [],
-    )
-    const isNew = keys.some((key) => !seen.has(key))
-    for (const key of keys) seen.add(key)
-    return isNew
-  })
 }

@@ -93,7 +93,7 @@ function aspectOf(own: Figure, other: Figure): string | undefined {
         : 'another half of the day'
       : undefined
   if (!isSameNumber(own, other)) return undefined
-  if (own.currency && other.currency) return 'another currency'
+  if (own.currency && other.currency && !new Set(own.currency).isSubsetOf(new Set(other.currency))) return 'another currency'
   if (own.measure && other.measure) return 'another unit'
   if (own.per !== undefined && other.per !== undefined) return `by the ${own.per} here, by the ${other.per} there`
   if (Math.sign(own.value) !== Math.sign(other.value))
