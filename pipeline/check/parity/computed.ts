@@ -28,6 +28,12 @@ export function follows(figure: Figure, one: Figure, other: Figure): boolean {
   return isOneKind(figure, one) && isPartOf(figure, one, other)
 }
 
+/** "The 80% case", and for all others 那20%: the rest of a share that both paragraphs have. */
+export function isRestOfShare({ unit, value, within }: Figure, beside: Figure[], there: Figure[]): boolean {
+  const isShare = (other: Figure) => other.unit === 'percent' && other.value === 100 - value
+  return unit === 'percent' && value > 0 && there.some(isShare) && beside.some((other) => isShare(other) && other.within === within)
+}
+
 /** 16:00 is an hour before 17:00. */
 function isTimeApart(figure: Figure, one: Figure, { value, measure }: Figure): boolean {
   if (figure.unit !== 'time' || one.unit !== 'time' || measure?.[0] !== 'duration') return false

@@ -1,4 +1,4 @@
-import { follows, isChange, isOneKind, isWhatIsLeft } from './computed.ts'
+import { follows, isChange, isOneKind, isRestOfShare, isWhatIsLeft } from './computed.ts'
 import { isEndOfMonth, isOtherZoneDay, isOtherZoneWeekday, isQuarterBefore, isQuarterOrHalf, isQuarterTo } from './derived-dates.ts'
 import type { Figure } from './figures/figure.ts'
 import { isSameInterval } from './figures/intervals.ts'
@@ -22,7 +22,8 @@ export function isDerived({ original, translation, others }: Unmatched): boolean
       isEndOfMonth(original, others.translation) ||
       isMille(original, others.translation)
     )
-  return translation !== undefined && isComputed(translation, others.translation, others.original)
+  if (!translation) return false
+  return isComputed(translation, others.translation, others.original) || isRestOfShare(translation, others.translation, others.original)
 }
 
 /** "Nine of eleven are gone" says the same as "two of eleven are left", and "92 percent remain" the same as 衰减8%. */
@@ -44,6 +45,12 @@ const isRestOfAll = ({ within, start }: Figure) =>
   /\b(?:the|its|their|all) (?:other|remaining) $|(?:其[余它他]|余下|剩[余下]|另外|另)的?$/iu.test(
     within.slice(Math.max(0, start - 16), start),
   )
+
+/** "8-bit color" is 256色. */
+const isColourDepth = ({ original, translation }: UnmatchedPair) =>
+  translation.value === 2 ** original.value &&
+  /^[- ]bit colou?rs?\b/iu.test(original.within.slice(original.until)) &&
+  /^ ?种?(?:颜色|顏色|色)/u.test(translation.within.slice(translation.until))
 
 /** What is gone, or is not so. */
 const negated =
@@ -204,6 +211,7 @@ const rules = [
   isYearOfAge,
   isSameRate,
   isRest,
+  isColourDepth,
   isTimeAfter,
   isMinuteLeft,
   isByOtherUnit,

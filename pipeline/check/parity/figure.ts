@@ -11,6 +11,7 @@ import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { splitByLanguage } from './foreign-sentences.ts'
 import { byLines } from './line-blocks.ts'
 import { linkKey } from './link-key.ts'
+import { softenListCount } from './list-counts.ts'
 import { worthReporting } from './lone-figures.ts'
 import { placeIn } from './prose.ts'
 import { leastSections, sectionNumber, softenSection, stepNumber } from './section-numbers.ts'
@@ -140,7 +141,7 @@ function readFigures({ path, tag, blocks, flow }: ComparedText, reader: FigureRe
     const text = withPlainNumbers(withoutKeycaps(block.text))
     const { own, foreign } = splitByLanguage(text, tag)
     const all = joined(own === '' ? [] : reader(own), foreign === '' ? [] : other(foreign))
-    const found = softenFormulas(all, block.text)
+    const found = softenListCount(softenFormulas(all, block.text), block, flow)
     return block.kind === 'heading' && (isNumbered || stepNumber.test(block.text)) ? softenSection(found, block.text) : found
   }
   const read = { path, tag, figures: new Map<PlacedBlock, Figure[]>(), count: 0 }

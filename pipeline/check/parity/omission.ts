@@ -6,6 +6,8 @@ import { type Aligning, codeLinesOf, type Gap, missingBlocks } from './gaps.ts'
 import { loneBlocks, mostFinding, mostMissing } from './other-text.ts'
 import { openingWords } from './quotation.ts'
 
+const isParagraph = ({ kind }: PlacedBlock) => kind === 'paragraph'
+
 /** Blocks of the original that are missing, empty, doubled, or far too short or long in the translation. */
 export const omission: ParityCheck = {
   rule: 'parity/omission',
@@ -25,14 +27,21 @@ export const paragraphs: ParityCheck = {
   find(pair, { off }) {
     if (!off.includes('parity/omission') && pair.original.flow.some(({ kind }) => kind === 'heading')) return []
     const first = missingBlocks(pair).find(({ blocks }) => blocks.some(({ kind }) => kind === 'paragraph'))
-    const [there, here] = [pair.original, pair.translation].map(({ flow }) => flow.filter(({ kind }) => kind === 'paragraph').length)
-    if (!first || there === undefined || here === undefined || here >= there) return []
+    const [there = 0, here = 0] = [pair.original, pair.translation].map(({ flow }) => flow.filter(isParagraph).length)
+    if (!first || here >= there) return []
+    const lines = pair.translation.flow
+      .filter(isParagraph)
+      .reduce((sum, { pieces }) => sum + new Set(pieces.map(([, line]) => line)).size, 0)
+    const expected =
+      lines !== there
+        ? 'Translate those that are missing.'
+        : 'Write an empty line between paragraphs that are lines of one, or translate those that are missing.'
     return [
       {
         rule: 'parity/structure',
         place: first.after,
         subject: `${here} of ${there} paragraphs`,
-        message: `the original has ${there} paragraphs; the translation has ${here}. Translate those that are missing.`,
+        message: `the original has ${there} paragraphs; the translation has ${here}. ${expected}`,
       },
     ]
   },

@@ -9,6 +9,7 @@ import { type Differences, differences, type Pointers } from './match.ts'
 import { otherPlaces } from './other-places.ts'
 import { ownPlacesOf } from './own-places.ts'
 import { placeIn } from './prose.ts'
+import { repeatedLinks } from './repeated-links.ts'
 import { changeOf, isOfOtherNumber } from './same-link.ts'
 import { lazily } from './vocabulary.ts'
 
@@ -109,7 +110,9 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
     what === 'link' ? [...other, ...otherPlaces(pointers, pair, places)] : other.filter(([own]) => !isOfLanguage(own.url, pair))
   // Of a block that is missing as a whole, parity/omission says so.
   const isUnsaid = ({ block }: Pointer) => block === undefined || !pair.omitted().has(block)
-  const [added, missing] = [alone.filter(isUnsaid), all.filter(isUnsaid)]
+  const isRepeated = repeatedLinks(pair, pointers)
+  const isSaid = (side: PairSide) => (pointer: Pointer) => isUnsaid(pointer) && !(what === 'link' && isRepeated(pointer, side))
+  const [added, missing] = [alone.filter(isSaid('translation')), all.filter(isSaid('original'))]
   const verb = what === 'link' ? 'leads to' : 'is'
   if (what === 'picture' && isLocalized(pointers, { added, missing, changed })) return []
   if (what === 'picture' && isRenamed(pointers, { added, missing, changed })) return otherNumber(pair, pointers)

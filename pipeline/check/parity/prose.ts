@@ -60,9 +60,12 @@ export function flowOf(tree: Root, owners = new Map<Element, Block>()): Block[] 
   return blocks
 }
 
+/** A short text within one tag of another generator is the label of what follows: `{% filename %}blog/views.py{% endfilename %}`. Kramdown puts a table of contents in the place of an item: `TOC {:toc}`. */
+const label = /^\s*\{%-?\s*(\w+)[^{}]*%\}[^{}。！？]{0,60}\{%-?\s*end\1\s*-?%\}\s*$|^[^{}]{0,80}\{:\s*toc\s*\}\s*$/i
+
 /** Tags of other generators are no prose; a block of nothing else is named by its first one. */
 function hideTags(block: Block): void {
-  const text = withoutForeignTags(block.text)
+  const text = label.test(block.text) ? '' : withoutForeignTags(block.text)
   if (text === block.text) return
   const [name] = /[\w@.-]+/.exec(block.text) ?? []
   if (text.trim() === '' && name) block.marks = [...(block.marks ?? []), `tag:${name}`]

@@ -81,7 +81,7 @@ function isCount({ unit, weight, value, measure, code }: Figure): boolean {
 
 const words = {
   english:
-    /\b(?:once|further|additional|more|less|fewer|over|above|below|under|beyond|past|least|most|than|within|after|before|nearly|almost|up|only|just|best|odd|plus|some|several|(?:min|max)(?:imum)?|limit|exceed|surpass|reach|keep|may|can|up to|allowed|stick|fits?|gross(?:es|ed|ing)?|cap|threshold|ceiling|restrict|allow|close|approach|cross|break|hit|top|later|newer|older|earlier|higher|greater|larger|longer|lower|smaller|shorter|upwards?|excess|every|sub|supports?|deeper|barely|scarcely|hardly|mere(?:ly)?|remain|(?:from|since|as of) (?:version|release|edition|build))|\d\s?\+|[<>≤≥]/iu,
+    /\b(?:once|further|additional|more|less|fewer|over|above|below|under|beyond|past|least|most|than|within|after|before|nearly|almost|up|only|just|best|odd|plus|some|several|(?:min|max)(?:imum)?|limit|exceed|surpass|reach|keep|may|can|up to|allowed|stick|fits?|gross(?:es|ed|ing)?|cap|threshold|ceiling|restrict|allow|close|approach|cross|break|hit|top|later|newer|older|earlier|higher|greater|larger|longer|lower|smaller|shorter|upwards?|excess|every|sub|supports?|deeper|barely|scarcely|hardly|easily|mere(?:ly)?|remain|(?:from|since|as of) (?:version|release|edition|build))|\d\s?\+|[<>≤≥]/iu,
   chinese:
     /[超逾余满限]|多(?!年|数|次|种|个|名|元|样|少)|[以之][上下内外前后]|最|至[少多]|不|[更比]|未|达|将?近|约|几|[破突过](?![去程])|[高低大小多少早晚优]于|[或及和][更以其]|左右|[<>≤≥]|\+/u,
 }
