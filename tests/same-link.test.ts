@@ -383,3 +383,9 @@ describe('a picture with the words of each language in it', () => {
     expect(found(one, other)).toMatchObject([{ subject: other }])
   })
 })
+
+it('of two long addresses that differ at their ends, the ends are shown', () => {
+  const folder = `https://harbour.example/${'archive/'.repeat(20)}`
+  const [found] = findingsOf('parity/link', `See [this](${folder}2031.pdf).`, `见[这里](${folder}2032.pdf)。`)
+  expect(found?.message).toMatch(/^the link leads to "….*2032\.pdf"; in the original it leads to "….*2031\.pdf" /)
+})

@@ -124,7 +124,7 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
       const [own, other] = first
       const rest =
         more.length === 0 ? '' : ` ${more.length === 1 ? `1 more ${what} differs` : `${more.length} more ${what}s differ`} in the same way.`
-      const message = `the ${what} ${verb} ${shown(own)}; in the original it ${verb} ${shown(other)} (${shownPlace(other.place, own.place.path)}). Correct one of them.${rest}`
+      const message = `the ${what} ${verb} ${shown(own, other)}; in the original it ${verb} ${shown(other, own)} (${shownPlace(other.place, own.place.path)}). Correct one of them.${rest}`
       // Which of them comes first, other edits decide.
       const gist = changeOf(own.url, other.url)
       return [{ rule, place: own.place, there: other.place, subject: own.url, message, gist, count: 1 + more.length }]
@@ -195,7 +195,19 @@ function otherNumber({ translation: { path } }: Pair, { original, translation }:
   return [{ rule: 'parity/picture', place: own.place, there: there.place, subject: `${translation.length} pictures`, message }]
 }
 
-function shown(pointer: Pointer): string {
-  const url = readableAddress(pointer.url.startsWith(storyScheme) ? pointer.url.slice(storyScheme.length) : pointer.url)
-  return JSON.stringify(url.length > 120 ? `${url.slice(0, 119)}…` : url)
+/** An address as it is shown: of a long one the start, or, beside another, the part in which the two differ. */
+function shown(pointer: Pointer, beside?: Pointer): string {
+  const url = readable(pointer)
+  if (url.length <= longest) return JSON.stringify(url)
+  const other = beside ? readable(beside) : ''
+  let at = 0
+  while (at < url.length && url[at] === other[at]) at += 1
+  const from = at < longest / 2 ? 0 : Math.min(at - longest / 2, url.length - longest + 1)
+  const part = url.slice(from, from + longest - 1)
+  return JSON.stringify(`${from > 0 ? '…' : ''}${part}${from + part.length < url.length ? '…' : ''}`)
 }
+
+/** Characters of an address that are shown. */
+const longest = 120
+
+const readable = ({ url }: Pointer) => readableAddress(url.startsWith(storyScheme) ? url.slice(storyScheme.length) : url)
