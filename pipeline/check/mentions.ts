@@ -92,6 +92,12 @@ function isTitle(text: string): boolean {
   return words.length >= 3 && words.filter((word) => /^\p{Lu}|\p{N}/u.test(word)).length >= words.length * 0.8
 }
 
+const organization =
+  /\b(?:Institut\p{L}*|Universi\p{L}*|Laborato\p{L}*|Labs?|Dep(?:artmen)?ts?|Cent(?:er|re|ro)s?|Hospit\p{L}*|Ministry|Academ\p{L}*|College|School|Faculty|Agency|Bureau|Council|Foundation|Associa\p{L}*|Society|Museum|Library|Corporation|Company|Inc|Ltd|GmbH|Commission|Division|Clinic\p{L}*|Authority|Committee|Consortium)\b/u
+
+/** The name of an organization and no more, as lists of members, authors and sources have it. */
+export const isOrganization = (text: string) => organization.test(text) && !/[!?]/.test(text) && isTitle(text)
+
 /** What an interface shows, as a sentence of the edition's language names it: `点击 **Save the file** 按钮`; and a title in brackets behind its translation. */
 export function isLabel(node: ElementContent, siblings: readonly ElementContent[], own: RegExp): boolean {
   if (node.type !== 'element' || !/^(?:strong|b|em|i)$/.test(node.tagName)) return false

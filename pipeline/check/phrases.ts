@@ -148,7 +148,8 @@ const functionWords = new Set(
 )
 
 /** Small words of titles of works and names: `The Lord of the Rings`. */
-export const smallWord = /^(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with|de|des|du|la|le|les|et|von|van|den|der|ter|da|di|del|della|dos|bin|ibn|zu|und|y|el|los)$/
+export const smallWord =
+  /^(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with|de|des|du|la|le|les|et|von|van|den|der|ter|da|di|del|della|dos|bin|ibn|zu|und|y|el|los)$/
 
 const isFunctionWord = (word: string) => functionWords.has(word.toLowerCase())
 

@@ -2,7 +2,7 @@ import type { Element, Root, RootContent } from 'hast'
 import type { Point, Position } from 'unist'
 import { headingTags } from '../../core/elements.ts'
 import { advance, blocks, flattenBlock, isExempt, languageOf, pointOf, stretchesIn, type TextPiece } from '../blocks.ts'
-import { cellsOf, isDataTable, isElsewhere, isLanguageName, isRowLabel, withoutMentions } from '../mentions.ts'
+import { cellsOf, isDataTable, isElsewhere, isLanguageName, isOrganization, isRowLabel, withoutMentions } from '../mentions.ts'
 import { countLatinWords, isSentence, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from '../phrases.ts'
 import { isErrorText, isProgram } from '../program-text.ts'
 import { isReference } from '../references.ts'
@@ -197,7 +197,8 @@ function checkPhrases(node: Element, policy: Policy, visitor: Visitor): void {
   flattenBlock(node, policy, pieces)
   let written = ''
   for (const { value } of pieces) written += value
-  if (!mayHaveWords(written, least) || (!policy.own.test(written) && isPrinted(node, written))) return
+  if (!mayHaveWords(written, least)) return
+  if (!policy.own.test(written) && (isPrinted(node, written) || isOrganization(written))) return
   const own = visitor.quotations > 0 ? withoutQuotedLines(written, policy) : written
   const text = withoutMentions(withoutTitles(withoutAddresses(own)), policy.own)
   const words = countLatinWords(text)

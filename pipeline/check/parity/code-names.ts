@@ -42,8 +42,12 @@ function codesIn({ kind, text, marks = [] }: PlacedBlock): string[] {
 /** A class in double brackets: `[[yii\base\Widget::end()|end]]`. */
 const reference = /\[\[([A-Za-z_\d]+(?:\\|::)[^\]|\s]+)(?:\|[^\]]*)?\]\]/g
 
-/** Without blanks around an equals sign or between keys, and quotation marks. */
-const plainCode = (code: string) => withoutQuotes((keys.test(code) ? code.replace(/ ?\+ ?/g, '+') : code).replace(/ ?=(?!>) ?/g, '='))
+/** Without blanks around an equals sign, an operator or between keys, and quotation marks. */
+const plainCode = (code: string) =>
+  withoutQuotes((keys.test(code) ? code.replace(/ ?\+ ?/g, '+') : code.replace(operator, '$1')).replace(/ ?=(?!>) ?/g, '='))
+
+/** `i - 1` is `i-1`. */
+const operator = /(?<=[\w)\]]) ([-+*/%<>]) (?=[\w([])/g
 
 /** Keys that are pressed together: `Ctrl + Z`. */
 const keys = /^(?:ctrl|control|alt|shift|cmd|command|option|meta|super|win|fn|[⌘⌥⇧⌃])\s?\+/i

@@ -20,5 +20,10 @@ export function creditBlocks({ translation, beads }: Aligning): PlacedBlock[] {
   })
   if (found.length === 0) return []
   const alone = new Set(beads().flatMap((bead) => (bead.original.length === 0 ? bead.translation : [])))
-  return found.filter((block) => alone.has(block))
+  // A note may have been aligned with what the original has at its end, if that is none.
+  const isOwn = (block: PlacedBlock) =>
+    credit.test(block.text) &&
+    block.kind === 'item' &&
+    beads().some((bead) => bead.translation.includes(block) && !bead.original.some(({ text }) => /translat|review|[译譯校]/iu.test(text)))
+  return found.filter((block) => alone.has(block) || isOwn(block))
 }

@@ -29,12 +29,16 @@ const ways: readonly Way[] = [
 
 /** The name of the original that one of the translation is in the place of. */
 export function nameReplacedBy(own: Name, apart: NamesApart): Name | undefined {
+  if (isVersion(own)) return undefined
   for (const way of ways) {
     const other = way(own, apart)
     if (other) return isFormOf(own.text, other.text) ? nearlySame(own, apart) : other
   }
   return nearlySame(own, apart)
 }
+
+/** Each article links to the other: "English Version", "Chinese Version". */
+const isVersion = (name: Name) => /^(?:English|Chinese)$/.test(name.text) && /^[Vv]ersion$/.test(wordBehind(name) ?? '')
 
 export const distinct = (names: Name[]) => [...new Map(names.map((name) => [name.text, name])).values()]
 
