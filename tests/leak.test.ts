@@ -269,6 +269,16 @@ it('a headline that an original and its translation have alike is a name', async
   expect(leaksOf(await buildSite({ ...pair, ...texts('en') }), 'content/china/one/zh.md')).toHaveLength(1)
 })
 
+it('the name of an organization is left alone in a list, and no heading is one', async () => {
+  const name = 'Northern Center for Tides, Department of Lamps, University of the Bay'
+  const of = async (body: string) => {
+    const built = await buildSite({ ...pair, ...translated('china/one', article('标题', body, 'summary: 摘要。')) })
+    return leaksOf(built, 'content/china/one/zh.md').length
+  }
+  expect(await of(`感谢：\n\n- ${name}\n`)).toBe(0)
+  expect(await of(`## ${name}\n\n正文。`)).toBe(1)
+})
+
 const published = (tree: Root) => publishedPage(writeFragment(tree))
 
 describe('editions by script', () => {

@@ -198,7 +198,7 @@ function checkPhrases(node: Element, policy: Policy, visitor: Visitor): void {
   let written = ''
   for (const { value } of pieces) written += value
   if (!mayHaveWords(written, least)) return
-  if (!policy.own.test(written) && (isPrinted(node, written) || isOrganization(written))) return
+  if (!policy.own.test(written) && (isPrinted(node, written) || (!isHeading && isOrganization(written)))) return
   const own = visitor.quotations > 0 ? withoutQuotedLines(written, policy) : written
   const text = withoutMentions(withoutTitles(withoutAddresses(own)), policy.own)
   const words = countLatinWords(text)

@@ -90,10 +90,10 @@ function isExchanged(one: Difference<Figure>, other: Difference<Figure>): boolea
 
 /** The finding that says more: of two figures that have exchanged their places, of both sides, of the unit of time where the numbers agree. */
 function better<F extends Figure>(one: Difference<F>, other: Difference<F>): Difference<F> {
+  const beside = (difference: Difference<F>) => (difference === one ? other : one)
+  const saysWhatDiffers = (difference: Difference<F>) => (isRate(difference) ? isSameCount(beside(difference)) : !isSameCount(difference))
   const rank = (difference: Difference<F>) =>
-    (difference.isSwapped ? 4 : 0) +
-    (difference.original && difference.translation ? 2 : 0) +
-    (isRate(difference) === isSameCount(isRate(difference) ? (difference === one ? other : one) : difference) ? 1 : 0)
+    (difference.isSwapped ? 4 : 0) + (difference.original && difference.translation ? 2 : 0) + (saysWhatDiffers(difference) ? 1 : 0)
   return rank(other) > rank(one) || (rank(other) === rank(one) && isOfOneRange(other, one)) ? other : one
 }
 
