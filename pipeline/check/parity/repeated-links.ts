@@ -21,12 +21,12 @@ export function repeatedLinks({ beads }: Pair, { original, translation, keysOf }
     const { block } = link
     if (!block) return false
     const keys = new Set(keysOf(link, side).map(({ key }) => key))
-    const isSame = (side: PairSide) => (one: Pointer) => keysOf(one, side).some(({ key }) => keys.has(key))
     const other = side === 'original' ? 'translation' : 'original'
+    const leadsThere = (one: Pointer) => keysOf(one, other).some(({ key }) => keys.has(key))
     const there = counterparts().get(block) ?? []
     return (
-      pointers[side].some((one) => one !== link && one.block === block && isSame(side)(one)) &&
-      pointers[other].some((one) => one.block !== undefined && there.includes(one.block) && isSame(other)(one))
+      pointers[side].some((one) => one !== link && one.block === block && one.url === link.url) &&
+      pointers[other].some((one) => one.block !== undefined && there.includes(one.block) && leadsThere(one))
     )
   }
 }
