@@ -101,7 +101,7 @@ it('README’s first story is published as README says, in an empty folder, with
 })
 
 it('npm does not warn of Diglot itself on the Node that README asks for', () => {
-  const [, asked = ''] = /each needs Node (\d+) or later/.exec(readFileSync(join(project, 'README.md'), 'utf8')) ?? []
+  const [, asked = ''] = /They need Node (\d+) or later/.exec(readFileSync(join(project, 'README.md'), 'utf8')) ?? []
   const described = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
   const locked = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8'))
   expect(described.engines.node).toBe(`>=${asked}`)

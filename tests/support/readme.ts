@@ -53,11 +53,11 @@ export function runFirstCommand(): string {
   return runCommands(command, clone)
 }
 
-/** Does all that a section of README says, word for word, beside a clone in the folder `diglot`. */
+/** Does all that a section of README says, word for word, beginning in a clone: the folder `diglot`. */
 export function followReadme(heading: string): Followed {
   const start = folder()
   cloneProject(join(start, 'diglot'))
-  const followed: Followed = { folder: start, printed: [] }
+  const followed: Followed = { folder: join(start, 'diglot'), printed: [] }
   for (const step of stepsOf(readFileSync(join(project, 'README.md'), 'utf8'), heading)) {
     if ('path' in step) {
       mkdirSync(dirname(join(followed.folder, step.path)), { recursive: true })
