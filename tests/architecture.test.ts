@@ -74,6 +74,15 @@ it('the engine of the build imports core alone', () => {
   expect(shown(others)).toEqual([])
 })
 
+it('figures are read, then compared, then weighed: no step depends on a later one', () => {
+  const steps = [['english', 'chinese', 'forms', 'senses', 'anchors'], ['compare'], ['evidence']]
+  const figures = 'check/parity/figures/'
+  const stepOf = (path: string) => steps.findIndex((names) => names.some((name) => path.startsWith(`${figures}${name}/`)))
+  const own = imports.filter(({ from, to }) => stepOf(from) >= 0 && stepOf(to) >= 0)
+  expect(own.length).toBeGreaterThan(300)
+  expect(shown(own.filter(({ from, to }) => stepOf(to) > stepOf(from)))).toEqual([])
+})
+
 it('only render/ imports a serialiser', () => {
   const serialisers = /^(?:rehype-stringify|hast-util-to-html|feedsmith|xast-util-to-xml)/
   const found = imports.filter(({ to }) => serialisers.test(to))

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { chinese } from '../pipeline/check/parity/figures/chinese.ts'
-import { compareFigures } from '../pipeline/check/parity/figures/compare.ts'
-import { english } from '../pipeline/check/parity/figures/english.ts'
+import { chinese } from '../pipeline/check/parity/figures/chinese/chinese.ts'
+import { compareFigures } from '../pipeline/check/parity/figures/compare/compare.ts'
+import { english } from '../pipeline/check/parity/figures/english/english.ts'
 
 type Texts = [original: string, translation: string]
 

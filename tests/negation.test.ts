@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { plainEnglish } from '../pipeline/check/parity/english-and-chinese.ts'
-import { simplifyCharacters, toSimplified } from '../pipeline/check/parity/figures/traditional.ts'
+import { simplifyCharacters, toSimplified } from '../pipeline/check/parity/figures/chinese/traditional.ts'
 import { denialIn } from '../pipeline/check/parity/negation/denial.ts'
 import { chineseOf } from '../pipeline/check/parity/negation/words.ts'
 import { pairsFolder, pairsIn } from './support/labelled-pairs.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkKey } from '../pipeline/check/parity/link-key.ts'
+import { linkKey } from '../pipeline/check/parity/links/link-key.ts'
 import {
   isFileOf,
   isInOwnLanguage,
@@ -10,7 +10,7 @@ import {
   isRoundabout,
   isSamePath,
   isSamePlace,
-} from '../pipeline/check/parity/same-link.ts'
+} from '../pipeline/check/parity/links/same-link.ts'
 import { withoutForeignTags } from '../pipeline/core/foreign-tags.ts'
 import { findingsOf } from './support/pair.ts'
 

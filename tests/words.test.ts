@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { toSimplified } from '../pipeline/check/parity/figures/traditional.ts'
+import { toSimplified } from '../pipeline/check/parity/figures/chinese/traditional.ts'
 import { oppositeIn } from '../pipeline/check/parity/words/opposite.ts'
 import { rows } from '../pipeline/check/parity/words/rows.ts'
 import { pairsFolder, pairsIn } from './support/labelled-pairs.ts'

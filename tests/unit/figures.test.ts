@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chineseForms as chinese } from '../../pipeline/check/parity/figures/chinese.ts'
-import { englishForms as english } from '../../pipeline/check/parity/figures/english.ts'
-import { createScanner, type FigureForm } from '../../pipeline/check/parity/figures/scan.ts'
+import { chineseForms as chinese } from '../../pipeline/check/parity/figures/chinese/chinese.ts'
+import { englishForms as english } from '../../pipeline/check/parity/figures/english/english.ts'
+import { createScanner, type FigureForm } from '../../pipeline/check/parity/figures/forms/scan.ts'
 import { project } from '../support/site.ts'
 
 /** What figures are written with, as far as it may be in the way of each other, and what only looks like it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlacedBlock } from '../../pipeline/check/parity/compared-text.ts'
-import { isUnsure } from '../../pipeline/check/parity/surroundings.ts'
+import { isUnsure } from '../../pipeline/check/parity/figures/evidence/surroundings.ts'
 
 const block = (kind: PlacedBlock['kind'], text: string): PlacedBlock => ({
   kind,

@@ -2,8 +2,8 @@ import { lengthOf } from './align/measure.ts'
 import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import { nameBeside, type Pair, type ParityCheck, type ParityFinding } from './finding.ts'
-import { type Aligning, missingBlocks, turnedPair } from './gaps.ts'
-import { openingWords } from './quotation.ts'
+import { type Aligning, missingBlocks, turnedPair } from './gaps/gaps.ts'
+import { openingWords } from './gaps/quotation.ts'
 
 /** Latin letters of a paragraph that nobody overlooks, and paragraphs in a row from which on the translation is another text. */
 const least = 80

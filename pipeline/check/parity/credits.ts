@@ -1,5 +1,5 @@
 import type { PlacedBlock } from './compared-text.ts'
-import type { Aligning } from './gaps.ts'
+import type { Aligning } from './gaps/gaps.ts'
 
 /** What names who translated or checked a text, or with which machine. */
 const credit =

@@ -1,7 +1,7 @@
 import { languageOf } from '../blocks.ts'
 import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
-import { simplifyCharacters, toSimplified } from './figures/traditional.ts'
+import { simplifyCharacters, toSimplified } from './figures/chinese/traditional.ts'
 import { type Pair, type ParityFinding, shownPlace } from './finding.ts'
 import { isProse, placeIn } from './prose.ts'
 import { scriptOf } from './script-of.ts'

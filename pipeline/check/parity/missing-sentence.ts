@@ -3,8 +3,8 @@ import { codeLength, lengthOf } from './align/measure.ts'
 import { alignBlocks, type Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import { beginning } from './gaps/quotation.ts'
 import { isOddLength } from './omission.ts'
-import { beginning } from './quotation.ts'
 import { sentencesOf } from './sentences.ts'
 
 /**

@@ -13,12 +13,12 @@ import {
   placeOfName,
   wholeWordsOf,
   wordsOf,
-} from './latin-words.ts'
-import { lostOfLists } from './listed-names.ts'
+} from './names/latin-words.ts'
+import { lostOfLists } from './names/listed-names.ts'
+import { replacedNames } from './names/replaced-names.ts'
+import { fold, isAcronym, isCapital, isMail, isMisspelt, isPlainSlip } from './names/spelling.ts'
 import { codeMark } from './prose.ts'
-import { replacedNames } from './replaced-names.ts'
 import { scriptOf } from './script-of.ts'
-import { fold, isAcronym, isCapital, isMail, isMisspelt, isPlainSlip } from './spelling.ts'
 import { hasName, isBesideName, lazily, vocabularyOf } from './vocabulary.ts'
 
 /** Names in Latin letters and e-mail addresses that a translation has misspelt. Figures and codes with digits belong to parity/figure. */

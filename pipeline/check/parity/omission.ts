@@ -2,9 +2,9 @@ import { lengthOf } from './align/measure.ts'
 import type { Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import { nameBeside, type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
-import { type Aligning, codeLinesOf, type Gap, missingBlocks } from './gaps.ts'
-import { loneBlocks, mostFinding, mostMissing } from './other-text.ts'
-import { openingWords } from './quotation.ts'
+import { type Aligning, codeLinesOf, type Gap, missingBlocks } from './gaps/gaps.ts'
+import { loneBlocks, mostFinding, mostMissing } from './gaps/other-text.ts'
+import { openingWords } from './gaps/quotation.ts'
 
 const isParagraph = ({ kind }: PlacedBlock) => kind === 'paragraph'
 

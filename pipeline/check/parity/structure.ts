@@ -5,9 +5,9 @@ import { placeBeside } from './beside.ts'
 import type { Part, PlacedBlock } from './compared-text.ts'
 import { topHeading } from './facts.ts'
 import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
-import { movedFinding, movedSections } from './moved-sections.ts'
+import { movedFinding, movedSections } from './gaps/moved-sections.ts'
+import { openingWords } from './gaps/quotation.ts'
 import { areItemsMissing, isWrittenOut, type PartPair, pairParts, partsOf } from './outline-pairs.ts'
-import { openingWords } from './quotation.ts'
 
 /** Headings by level and order, lists, tables' dimensions, footnotes. Paragraphs may be split or joined. */
 export const structure: ParityCheck = {

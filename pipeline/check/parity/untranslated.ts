@@ -1,15 +1,15 @@
 import type { Place } from '../../core/diagnostics.ts'
 import { countLatinWords, smallWord, withoutAddresses } from '../phrases.ts'
 import { isErrorText, isFormField, isProgram } from '../program-text.ts'
-import { isOfReference, isTitleLink } from './cited-works.ts'
 import type { ComparedText, PlacedBlock } from './compared-text.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
-import { byColumn, type LeftBlock } from './left-cells.ts'
-import { leftWordsOf, onlyHeadingIn } from './left-words.ts'
 import { placeIn } from './prose.ts'
-import { isIntroduced, isSaidBeside, isSaidWithin, saidFarther } from './said-beside.ts'
 import { scriptOf } from './script-of.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
+import { isOfReference, isTitleLink } from './untranslated/cited-works.ts'
+import { byColumn, type LeftBlock } from './untranslated/left-cells.ts'
+import { leftWordsOf, onlyHeadingIn } from './untranslated/left-words.ts'
+import { isIntroduced, isSaidBeside, isSaidWithin, saidFarther } from './untranslated/said-beside.ts'
 
 /** Words that a sentence has at least: in another script, where any words left are wrong, and in the same one. */
 const least = { otherScript: 2, sameScript: 4 }

@@ -1,6 +1,6 @@
 import type { PlacedBlock } from './compared-text.ts'
-import { mailIn, type Name } from './latin-words.ts'
-import { fold, hasRun, isMail, letterRun } from './spelling.ts'
+import { mailIn, type Name } from './names/latin-words.ts'
+import { fold, hasRun, isMail, letterRun } from './names/spelling.ts'
 
 /** Computes a value when it is first asked for. */
 export function lazily<Value>(compute: () => Value): () => Value {

@@ -1,4 +1,4 @@
-import type { Sense } from './opposites.ts'
+import type { Sense } from './senses/opposites.ts'
 
 /** A figure of a text, as a value. */
 export interface Figure {
@@ -104,3 +104,6 @@ export type Measure = [of: Dimension, base: number]
 
 /** Reads the figures of one text, in one language. */
 export type FigureReader = (text: string) => Figure[]
+
+/** "A" and 一个 say nothing of an hour, nor of 100 percent. */
+export const isArticle = ({ weight, value, measure, until }: Figure) => weight === 'soft' && value === 1 && until > 0 && !measure
