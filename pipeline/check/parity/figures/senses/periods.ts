@@ -112,7 +112,7 @@ export const periodSenses: SenseRow[] = [
     sense: 'earliest',
     of: ['span', 'moment', 'date', 'position'],
     english: {
-      before: /\b(?:no earlier than|not (?:\p{L}+ ){0,2}before|at the earliest) (?:the )?$/u,
+      before: /\b(?:no earlier than|at the earliest) (?:the )?$/u,
       behind: /^[^,;.]{0,24} at the earliest\b/u,
     },
     chinese: { before: /(?:最早|不早于|不得早于|不会早于)[^，。；\d]{0,10}$/u },

@@ -7,6 +7,7 @@ import { countSenses } from './counts.ts'
 import { expectationSenses } from './expectations.ts'
 import { extremeSenses } from './extremes.ts'
 import { limitSenses } from './limits.ts'
+import { denials, denied, exceptions, negations, noneOf } from './negations.ts'
 import { areOpposites, type Sense } from './opposites.ts'
 import { periodSenses } from './periods.ts'
 import { recordSenses } from './records.ts'
@@ -22,12 +23,6 @@ const changed = {
 }
 /** What takes less time is faster. */
 const speeds = { english: /\b(?:speed|perform|fast|slow|quick)/u, chinese: /[速快慢]|性能|效率/u }
-/** What must not happen within 30 days may happen after them. */
-const negations = { english: /\b(?:not|no|never|cannot|without)\b|n't\b/u, chinese: /[不未没无禁勿]/u }
-/** What is said of those whom the others leave: 只有两人未获释, 只有两人醒着. */
-const exceptions = /[不未没无非拒缺败死伤亡落逃剩留除例仍尚还醒幸存退关停]|反对|遇难|丧生|失踪|弃权|受损|受灾/u
-/** "None of the three survived". */
-const noneOf = /\bnone of (?:the|these|those|his|her|their|its|our) (?:other |remaining )?$/
 /** "No later than Friday 17 May", 5月17日（星期五）之后: what is said of the date is said beside its weekday. */
 const weekday = { before: /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? $/u, behind: /^ ?[（(](?:星期|周|礼拜)[一二三四五六日天][）)]/u }
 /** What ends a clause. */
@@ -176,6 +171,10 @@ function addSenses(found: Sense[], kind: Kind, figure: Figure, { language, isEnd
   for (const sense of own) {
     if (isExcept ? sense !== 'except' : own.some((other) => areOpposites(sense, other) && !(inFront.has(sense) && inText.has(other))))
       continue
+    if (sense === 'before' && denials[language].test(sentenceOf(preceding, following))) {
+      if (denied[language].test(clause)) found.push('earliest')
+      continue
+    }
     if (sense === 'within' && negations[language].test(clause + ahead.replace(/\bwithout \p{L}+/gu, ''))) continue
     if (sense === 'onlyThese' && exceptions.test(ahead)) continue
     if ((sense === 'alive' || sense === 'rescued') && noneOf.test(clause)) continue
@@ -200,6 +199,10 @@ function isOnly(only: NonNullable<SenseRow['only']>, { unit, measure, text }: Fi
   if (only === 'undiscounted') return !text.endsWith('折')
   return only === 'length' ? measure?.[0] === 'length' : beside[only].test(ahead)
 }
+
+/** What is beside a figure, up to the ends of its sentence. */
+const sentenceOf = (preceding: string, following: string) =>
+  `${preceding.split(/[.;!?。；！？]\s*/u).at(-1)} ${following.split(/[.;!?。；！？]/u, 1)[0]}`
 
 function lastClause(text: string): string {
   for (let at = text.length - 1; at >= 0; at--) {

@@ -138,9 +138,8 @@ export const timeSenses: SenseRow[] = [
   {
     sense: 'before',
     of: ['moment'],
-    english: { before: /(?<!\bnot (?:\p{L}+ )?)\b(?:before|prior to) (?:about |the )?$/u },
-    // 11日之前不会开门 is not said of what opens before.
-    chinese: { behind: /^(?:钟|整|许| ?版本?)?[之以]?前(?![后三两几一二四\d]|[^，。；]{0,6}[不未勿])/u },
+    english: { before: /\b(?:before|prior to) (?:about |the )?$/u },
+    chinese: { behind: /^(?:钟|整|许| ?版本?)?[之以]?前(?![后三两几一二四\d])/u },
   },
   {
     sense: 'after',
