@@ -223,7 +223,7 @@ function inputOf({ command, words, values }: Parsed): Input {
     xliff: path('xliff'),
     fromXliff: path('from-xliff'),
     values: textValues(values),
-    machine: () => machineOf(process, versionOf(import.meta.url)),
+    machine: () => machineOf(process, versionOf(import.meta.url), import.meta.url),
     show: pathsFrom(process.cwd(), root),
     root,
     out,

@@ -144,8 +144,8 @@ function skeletonOf(document: string) {
     // A comment says in words what a command does.
     code: Array.from(text.matchAll(/^```(\w+)\n(.*?)^```$/gms), ([, language, code = '']) => [language, code.replace(/ +#.*/g, '')]),
     names: all(/`([^`]+)`/g),
-    // The list of the documentation's pages is there in both languages.
-    links: all(/\]\(([^)]+)\)/g).map((link) => link.replace(/^docs\/README\.zh\.md$/, 'docs/README.md')),
+    // The other documents are there in both languages.
+    links: all(/\]\(([^)]+)\)/g).map((link) => link.replace(/^(docs\/README|REFERENCE)\.zh\.md/, '$1.md')),
     figures: all(/(\d[\d.,]*)(?!\d)/g)
       .map((figure) => figure.replace(/[.,]$/, ''))
       .toSorted(),

@@ -104,6 +104,13 @@ it.each([
   expect(JSON.parse(read(root, 'package.json'))).toMatchObject({ name: 'daily-paper', dependencies: { diglot: '1.2.3' } })
 })
 
+it('from a clone, the package that "npm pack" writes there is installed', async () => {
+  const { printed } = await startSite({ words: ['paper'], machine: { clone: join(folder(), 'diglot') } })
+  expect(printed).toMatch(
+    /\n {2}cd .*paper\n {2}npm install \S*\/diglot\/diglot-1\.2\.3\.tgz {3}# which "npm pack" writes\n {2}npm run dev\n/,
+  )
+})
+
 it('everything is as the options say, without a question', async () => {
   const values = { name: "Li's Review", url: 'https://news.example.org', 'time-zone': 'Europe/Paris', locales: 'ZH， en', host: 'none' }
   const { root, printed } = await startSite({ values, flags: [], words: ['desk/a paper'] })

@@ -58,9 +58,16 @@ it('the last line counts what is held back, and what is left out', async () => {
     ...settings(['content/locale', 'content/path']),
   })
   expect(built.messages.map((message) => message.split(':')[0]).toSorted()).toEqual(['content/notes.md', 'content/world/tea/fr.md'])
-  expect(summary(built, 'build', 1)).toMatch(/^Built 1 story in 2 articles \(2 held back, 2 left out\): /)
+  expect(summary(built, 'build', 1)).toMatch(/^Built 1 story in 2 articles \(2 held back, 2 left out; next change 2099-03-02 00:00 UTC\): /)
   // … and so when nothing has changed.
-  expect(summary(await buildSite({}, built.root), 'build', 1)).toMatch(/^Built 1 story in 2 articles \(2 held back, 2 left out\): /)
+  expect(summary(await buildSite({}, built.root), 'build', 1)).toMatch(
+    /^Built 1 story in 2 articles \(2 held back, 2 left out; next change 2099-03-02 00:00 UTC\): /,
+  )
+})
+
+it('the last line counts the stories that an edition does not have', async () => {
+  const built = await buildSite({ ...pair, 'content/world/ships/en.md': '---\ntitle: Ships\ndate: 2026-03-02\n---\n\nShips.\n' })
+  expect(summary(built, 'build', 1)).toMatch(/^Built 2 stories in 3 articles \(1 not in zh\): /)
 })
 
 it('pages of sections of Hugo are one warning, and nothing else is held up', async () => {

@@ -412,7 +412,7 @@ describe('each rule, broken once', () => {
     const files = pair('It came to 4 trillion bytes.', '资料共40万亿字节。')
     files['content/world/tides/zh.md'] = String(files['content/world/tides/zh.md']).replace('slug:', `${yaml}\nslug:`)
     expect((await buildSite(files)).messages).toEqual([
-      'content/world/tides/zh.md:6:5 error: "acknowledge.0.reason" is "…"; expected why the finding is right, in a few words. [front-matter/invalid]',
+      'content/world/tides/zh.md:6:5 error: "acknowledge.0.reason" is "…"; expected why the difference is intended, in a few words. [front-matter/invalid]',
     ])
     files['content/world/tides/zh.md'] = files['content/world/tides/zh.md'].replace('…', 'as it was said')
     expect((await buildSite(files)).messages).toEqual([])

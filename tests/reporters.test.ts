@@ -81,7 +81,7 @@ it('what accepts a finding is below it in text, and a field in JSON', () => {
   const yaml = 'acknowledge:\n  - rule: parity/figure\n    finding: "40%"\n    reason: …'
   if (!finding) throw new Error('there is one')
   expect(reporters.text.print([finding], plain).split('\n').slice(1)).toEqual([
-    '    If it is right, add to the front matter:',
+    '    If this is intended, add to the front matter:',
     ...yaml.split('\n').map((line) => `      ${line}`),
   ])
   expect(JSON.parse(reporters.json.print([finding], plain))).toMatchObject({ acknowledge: yaml })

@@ -195,6 +195,17 @@ describe('links', () => {
     expect(await runCommand('redirects', { ...input, flags: new Set() })).toBe('No address of a story has vanished.')
   })
 
+  it('a story that a wrong date holds back has not just vanished: the date is named', async () => {
+    const root = site(pair)
+    await buildSite({}, root)
+    const path = join(root, 'content/world/tides/en.md')
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/date: .*/, 'date: 2099-10-12'))
+    const message = (edition: string, place: string) =>
+      `content/world/tides/${edition}.md:${place} error: /${edition}/world/tides/ was published, and is held back until 2099-10-12 now. Correct the date of the story, or add the address to "gone" in the settings. [link/vanished]`
+    const { messages } = await buildSite({}, root)
+    expect(messages.filter((text) => text.includes('vanished'))).toEqual([message('en', '3:1'), message('zh', '1:1')])
+  })
+
   it('anchors are proven, in the same text and in another', async () => {
     const built = await buildSite({
       ...pair,

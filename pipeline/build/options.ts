@@ -107,6 +107,8 @@ export interface BuildResult {
   articles: number
   /** Articles that are not public yet, or not any more: drafts, scheduled and expired ones. */
   heldBack: number
+  /** Edition → public stories that it does not have; none of a converted edition. */
+  missing: Map<string, number>
   /** Markdown files that are no article of any edition, as warnings say. */
   leftOut: number
   /** Where every edition has its articles: `/en/world/tides/`. */

@@ -82,6 +82,7 @@ function tallyOf({ context: { site, bodies }, leftOut }: OpenedSite, { preview }
     stories: site.stories.size,
     articles: bodies.size,
     heldBack: site.byPath.size - publicArticles(site),
+    missing: missingStories(site),
     leftOut,
     nextDue: site.nextDue,
     ...(preview && { previews: previewsOf(site) }),
@@ -90,6 +91,12 @@ function tallyOf({ context: { site, bodies }, leftOut }: OpenedSite, { preview }
 
 function noteUnreadTags(site: Site, bodies: Map<string, BodySummary>, { unreadTags }: Found): void {
   for (const [id, { digest }] of bodies) if (digest.unread) unreadTags.set(id, { path: site.byId.get(id)?.path ?? '', tags: digest.unread })
+}
+
+function missingStories({ locales, entries, stories }: Site): Map<string, number> {
+  const own = locales.filter((locale) => entries.get(locale)?.edition.from === undefined)
+  const missingIn = (locale: string) => stories.values().reduce((sum, articles) => sum + (articles.has(locale) ? 0 : 1), 0)
+  return new Map(own.map((locale) => [locale, missingIn(locale)] as const).filter(([, count]) => count > 0))
 }
 
 function publicArticles({ stories }: Site): number {
@@ -185,6 +192,7 @@ export function endOfBuild(outcome: BuildResult['outcome'], report: Report): Bui
     stories: 0,
     articles: 0,
     heldBack: 0,
+    missing: new Map(),
     leftOut: 0,
     addresses: [],
     pages: new Map(),

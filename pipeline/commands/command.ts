@@ -36,6 +36,8 @@ export interface CommandInput {
 export interface Machine {
   /** The version of Diglot. */
   version: string
+  /** The clone of this repository that the command runs from; undefined where npm installed the package. */
+  clone?: string | undefined
   /** The Node that npm runs on here, such as `20.20.2`. */
   node: string
   /** IANA name. */

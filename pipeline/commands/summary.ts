@@ -15,10 +15,15 @@ export function summary(result: BuildResult, command: string, seconds: number): 
   const without = [
     ...(result.heldBack > 0 ? [`${result.heldBack} held back`] : []),
     ...(result.leftOut > 0 ? [`${result.leftOut} left out`] : []),
+    ...Array.from(result.missing, ([locale, count]) => `${count} not in ${locale}`),
   ]
-  const others = without.length > 0 ? ` (${without.join(', ')})` : ''
+  const others = without.length > 0 ? ` (${without.join(', ')}${nextChange(result)})` : ''
   return `${command === 'check' ? 'Checked' : 'Built'} ${plural(result.stories, 'story', 'stories')} in ${plural(result.articles, 'article')}${others}: ${pages}${files}; ${found} (${took})`
 }
+
+/** When the next of the stories that are held back appears, or one is taken down. */
+const nextChange = ({ heldBack, nextDue }: BuildResult) =>
+  heldBack === 0 || nextDue === undefined ? '' : `; next change ${new Date(nextDue).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
 function notReported({ own, before }: BuildResult['accepted']): string {
   const parts = [...(before > 0 ? [`${before} as before the change`] : []), ...(own > 0 ? [`${own} in the baseline`] : [])]

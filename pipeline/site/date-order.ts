@@ -43,7 +43,7 @@ function isBefore(a: string, b: string): boolean {
 }
 
 /** `2026-03-02`, or with the time where it is not midnight. */
-function showDate(instant: string, timeZone: string): string {
+export function showDate(instant: string, timeZone: string): string {
   const at = DateTime.fromISO(instant, { zone: timeZone })
   return at.toFormat(at.toFormat('HH:mm') === '00:00' ? 'yyyy-MM-dd' : 'yyyy-MM-dd HH:mm')
 }

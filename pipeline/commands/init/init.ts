@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { type Command, CommandError, type Machine } from '../command.ts'
 import { plural } from '../summary.ts'
 import { type Answers, answersFrom, checkGiven, type Given, isAnswered, questions } from './answers.ts'
@@ -29,7 +29,7 @@ export const init: Command = {
     writeAll(dir, files)
     const created = `${plural(Object.keys(files).length, 'file')} in ${show(dir) === '.' ? 'this folder' : show(dir)}`
     const isInstalled = !flags.has('no-install') && (await install(dir, isOldNode(machine)))
-    const next = nextSteps(show(dir), isInstalled)
+    const next = nextSteps(dir, show(dir), isInstalled, machine)
     if (!isInstalled && !flags.has('no-install')) throw new CommandError(`created ${created}, but "npm install" failed. Then:\n${next}`)
     return [`Created ${created}.`, ...notes(answers, machine), '', 'Next:', next, '', answers.host.next].join('\n')
   },
@@ -77,7 +77,12 @@ function notes(answers: Answers, machine: Machine): string[] {
   ]
 }
 
-function nextSteps(path: string, isInstalled: boolean): string {
-  const enter = path === '.' ? [] : [`cd ${/[^\w./\\:-]/.test(path) ? JSON.stringify(path) : path}`]
-  return [...enter, ...(isInstalled ? [] : ['npm install']), 'npm run dev'].map((line) => `  ${line}`).join('\n')
+function nextSteps(dir: string, path: string, isInstalled: boolean, { clone, version }: Machine): string {
+  const enter = path === '.' ? [] : [`cd ${quoted(path)}`]
+  // A clone of the repository makes the package itself: the registry need not have it.
+  const packed = clone === undefined ? '' : ` ${quoted(`${relative(dir, clone)}/diglot-${version}.tgz`)}`
+  const made = packed === '' ? '' : '   # which "npm pack" writes'
+  return [...enter, ...(isInstalled ? [] : [`npm install${packed}${made}`]), 'npm run dev'].map((line) => `  ${line}`).join('\n')
 }
+
+const quoted = (path: string) => (/[^\w./\\:-]/.test(path) ? JSON.stringify(path) : path)

@@ -7,7 +7,7 @@ export const github: Reporter = { stream: 'stdout', print: (findings) => finding
 function command(finding: ReportedFinding): string {
   const { severity, path, line, column, ruleId, message } = finding
   const yaml = acknowledgementOf(finding)
-  const text = yaml === undefined ? message : `${message}\n\nIf it is right, add to the front matter:\n\n${yaml}`
+  const text = yaml === undefined ? message : `${message}\n\nIf this is intended, add to the front matter:\n\n${yaml}`
   const properties = Object.entries({ file: path, line, col: column, title: ruleId }).map(([key, value]) => `${key}=${property(value)}`)
   return `::${severity} ${properties.join(',')}::${escaped(text)}`
 }

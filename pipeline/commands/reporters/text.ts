@@ -19,5 +19,5 @@ function textOf(finding: ReportedFinding, { paint }: ReportContext): string {
 function accepting(finding: ReportedFinding): string[] {
   const yaml = acknowledgementOf(finding)
   if (yaml === undefined) return []
-  return ['    If it is right, add to the front matter:', ...yaml.split('\n').map((line) => `      ${line}`)]
+  return ['    If this is intended, add to the front matter:', ...yaml.split('\n').map((line) => `      ${line}`)]
 }

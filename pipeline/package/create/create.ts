@@ -41,7 +41,7 @@ async function start({ words, values }: NonNullable<ReturnType<typeof parse>>): 
     words,
     values: texts,
     flags: new Set(Object.keys(values).filter((name) => values[name as keyof typeof values] === true)),
-    machine: () => machineOf(process, described.version),
+    machine: () => machineOf(process, described.version, import.meta.url),
     show: pathsFrom(process.cwd(), root),
   })
   return typeof done === 'string' ? done : done.text

@@ -3,7 +3,8 @@ import { toAddress, toPath } from '../../core/files.ts'
 import { placeOfKeys } from '../../core/places.ts'
 import type { Article } from '../article.ts'
 import { lastStep, splitAddress } from '../article-address.ts'
-import { isExpired } from '../held.ts'
+import { showDate } from '../date-order.ts'
+import { isExpired, termOf } from '../held.ts'
 import type { Site } from '../site.ts'
 import { addressesOf } from './moved.ts'
 
@@ -79,7 +80,13 @@ function countBy(values: readonly string[], keyOf: (value: string) => string): M
 export function checkVanished(site: Site, before: PublishedBefore, now: (path: string) => boolean, report: Report): void {
   const gone = vanished(site, before, now)
   const successorsOf = createSuccessors(gone, site, before)
+  const heldBack = articlesHeldBack(site)
   for (const address of gone) {
+    const held = heldBack.get(address)
+    if (held) {
+      report.add('link/vanished', placeOfKeys(held, 'publishAt', 'date', 'draft'), heldMessage(address, held, site))
+      continue
+    }
     const [article, ...others] = successorsOf(address)
     if (article && others.length === 0) {
       const former = formerKey(address, article)
@@ -94,6 +101,21 @@ export function checkVanished(site: Site, before: PublishedBefore, now: (path: s
         `${address} was published and no longer exists. Restore the story, add the address to "aliases" in the front matter of the article that replaces it, or to "gone" in the settings.`,
       )
   }
+}
+
+/** Articles that are not public, by the addresses that they have or have had. */
+function articlesHeldBack({ byPath, stories }: Site): Map<string, Article> {
+  const held = [...byPath.values()].filter((article) => stories.get(article.story)?.get(article.locale) !== article)
+  return new Map(held.flatMap((article) => addressesOf(article).map((address) => [address, article] as const)))
+}
+
+function heldMessage(address: string, article: Article, { clock, config }: Site): string {
+  const { publishAt } = termOf(article)
+  const isScheduled = publishAt !== undefined && !clock.isPast(publishAt)
+  const why = isScheduled
+    ? `is held back until ${showDate(publishAt, config.timeZone)} now. Correct the date of the story`
+    : 'is held back now, as a draft or until every edition has the story. Publish it again'
+  return `${address} was published, and ${why}, or add the address to "gone" in the settings.`
 }
 
 /** The line of front matter that gives an article its old address. */

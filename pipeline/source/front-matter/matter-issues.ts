@@ -61,7 +61,7 @@ const nested: Record<string, string> = {
   'audio.duration': 'how long the recording is: minutes and seconds such as 12:34, hours too such as 1:02:03, or seconds',
   'corrections.date': 'a date that exists, such as 2013-10-23',
   'corrections.text': 'what was wrong and what is right, in plain text',
-  'acknowledge.reason': 'why the finding is right, in a few words',
+  'acknowledge.reason': 'why the difference is intended, in a few words',
 }
 
 /** A value that a field cannot have. */

@@ -46,6 +46,12 @@ const rows: Row[] = [
     above: true,
   },
   {
+    // An odd number of quotation marks, of which the last one begins a text.
+    pattern: new RegExp(`${key}:\\s+(?=[^"]*"(?:[^"]*"[^"]*")*[^"]*$)[{[](?:.*[,:{[])?\\s*("[^"]*)$`),
+    says: (name, value) =>
+      `in the value of "${name}", the text that begins with ${shortened(value.slice(0, 24).trim())} has no quotation mark at its end. Add it${/[}\]]\s*$/.test(value) ? ` before the "${value.trim().at(-1)}"` : ''}.`,
+  },
+  {
     pattern: new RegExp(`${key}:\\s+([@\`%*&!|>{}[\\],-].*)$`),
     says: (name, value) =>
       `the value of "${name}" begins with "${value[0]}", which is a sign of YAML's own. Put it in quotation marks: ${name}: ${quoted(value)}`,

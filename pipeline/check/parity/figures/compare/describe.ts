@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts'
+import { unitTextOf } from '../forms/measures.ts'
 import { isOtherScale } from '../forms/sizes.ts'
 import { halfDay } from '../forms/spans.ts'
 import { senses } from '../senses/descriptions.ts'
@@ -26,7 +27,15 @@ export function describeDifference(own: Figure, other: Other): string {
   if (isSameValue(own, figure) && !isMultipleForCount(figure, own)) return sameValue(own, other)
   if (isSwapped)
     return `"${own.text}" is in the place of the original's "${figure.text}" (${place}), which is elsewhere. Exchange the two, if they are swapped.`
-  return `"${own.text}" ${difference(own, figure, `the original's "${figure.text}" (${place})`)} Correct one of them.`
+  const isOfUnits = aspectOf(own, figure) === otherUnit
+  const [here, there] = [own, figure].map((one) => (isOfUnits ? withUnit(one) : one.text))
+  return `"${here}" ${difference(own, figure, `the original's "${there}" (${place})`)} Correct one of them.`
+}
+
+/** A figure's text with the unit behind it: "six months", 六个星期. */
+function withUnit({ text, within, until }: Figure): string {
+  const following = within.slice(until)
+  return text + unitTextOf(following, /^ ?\p{sc=Han}/u.test(following) ? 'chinese' : 'english')
 }
 
 /** Two figures of one value, with another bound or another place. */
@@ -83,6 +92,8 @@ function difference(own: Figure, other: Figure, theirs: string): string {
   return `is ${times} ${power > 0 ? 'less' : 'more'} than ${theirs}.${confused[Math.abs(power)] ?? ''}`
 }
 
+const otherUnit = 'another unit'
+
 /** What differs where the number is the same. */
 function aspectOf(own: Figure, other: Figure): string | undefined {
   if (isOtherScale(own, other)) return 'another scale'
@@ -94,7 +105,7 @@ function aspectOf(own: Figure, other: Figure): string | undefined {
       : undefined
   if (!isSameNumber(own, other)) return undefined
   if (own.currency && other.currency && !new Set(own.currency).isSubsetOf(new Set(other.currency))) return 'another currency'
-  if (own.measure && other.measure) return 'another unit'
+  if (own.measure && other.measure) return otherUnit
   if (own.per !== undefined && other.per !== undefined) return `by the ${own.per} here, by the ${other.per} there`
   if (Math.sign(own.value) !== Math.sign(other.value))
     return own.unit === 'year' || own.unit === 'century' ? 'before Christ and after' : 'another sign'

@@ -28,7 +28,7 @@ import { after, englishBefore, englishBounded, sign, withUnit } from './beside.t
 import { readDigits } from './digits.ts'
 import { englishRates } from './exchange-rates.ts'
 import { timesGrown } from './grown-times.ts'
-import { englishCourse, englishIdioms } from './idioms.ts'
+import { englishCourse, englishIdioms, englishScripture } from './idioms.ts'
 import { englishMultipleForms } from './multiples.ts'
 import { countOf, englishNumerals, larger, magnitudeOf, magnitudes, scales, shortScales, small, word } from './number.ts'
 import { englishLastForms, englishOrdinalForms, englishPlans } from './ordinals.ts'
@@ -62,6 +62,7 @@ export const englishForms: FigureForm[] = [
   ),
   englishRates,
   englishIdioms,
+  englishScripture,
   englishCourse,
   romanNumerals,
   ...englishHolidays,

@@ -19,3 +19,11 @@ export const englishCourse: FigureForm = {
   pattern: /(?<=\p{Lu}[\p{L}\d]* )101(?![\d%]|[.,]\d| \p{Ll}+s\b)/gu,
   read: () => [createFigure(101, 'number', 'soft')],
 }
+
+/** Books of the Bible are numbered in English, and named in Chinese: 列王纪下. */
+export const englishScripture: FigureForm = {
+  needs: ['Kings', 'Samuel', 'Chronicles', 'Corinthians', 'Thessalonians', 'Timothy', 'Peter', 'Maccabees', 'Esdras', ' John'],
+  begins: '123',
+  pattern: /(?<![\d.,:-])[123] (?:Kings|Samuel|Chronicles|Corinthians|Thessalonians|Timothy|Peter|Maccabees|Esdras|John(?= \d+:))\b/gu,
+  read: () => [],
+}

@@ -27,6 +27,10 @@ const parts: Record<string, number> = { dec: 10, quint: 5, quart: 4 }
 const isName = (word: string, index: number, text: string) =>
   /^[A-Z]/.test(word) && /[\p{L}\d,] $/u.test(text.slice(Math.max(0, index - 2), index))
 
+/** "The triangle of Trialeti, Javakheti and Meskheti". */
+const isRegion = (word: string, index: number, text: string) =>
+  /^triangle$/i.test(word) && /^ of \p{Lu}/u.test(text.slice(index + word.length))
+
 /** Words that count and are no numbers: twice, both, once, zero. */
 export const englishWords: FigureForm[] = [
   // "Twice a year", both, a pair: two, in other words.
@@ -76,9 +80,14 @@ export const englishWords: FigureForm[] = [
     begins: ['triangular', ...Object.keys(shapes).flatMap((name) => [name, `${name}s`, `${name}al`])],
     pattern: new RegExp(`\\b(?:(?<name>${Object.keys(shapes).join('|')})(?:s|al)?|triangular)\\b(?!s? waves?\\b)`, 'giu'),
     read: ({ 0: whole, index, groups = {} }, text) => [
-      createFigure(shapes[groups.name?.toLowerCase() ?? 'triangle'] ?? 3, 'number', isName(whole, index, text) ? 'soft' : 'small', {
-        measure: ['sides', 1],
-      }),
+      createFigure(
+        shapes[groups.name?.toLowerCase() ?? 'triangle'] ?? 3,
+        'number',
+        isName(whole, index, text) || isRegion(whole, index, text) ? 'soft' : 'small',
+        {
+          measure: ['sides', 1],
+        },
+      ),
     ],
   },
   { needs: ['at-trick', 'at trick'], begins: ['hat'], pattern: /\bhat[- ]trick\b/giu, read: () => [createFigure(3, 'number', 'small')] },

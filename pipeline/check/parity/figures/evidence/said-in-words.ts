@@ -8,6 +8,7 @@ export function mayBeWord({ value, unit, text: written, measure, within, index }
     return fully.test(text) || countOf(all, text) > (grown.test(within.slice(0, index)) ? 0 : countOf(all, within))
   if (unit === 'year') return relativeYear.test(text)
   if (unit === 'month' || unit === 'day') return false
+  if (value === 0.25 && unit === 'number' && quarter.test(text)) return true
   if (value === 2 && unit === 'number' && !/\d/.test(written) && oneAndOther.test(text)) return true
   return value === 0 ? none.test(text) : Math.abs(value) === 1 && !/\.0$/.test(written) && unit !== 'percent' && single.test(text)
 }
@@ -19,6 +20,8 @@ const grown = /(?:[提上][升高涨]|增[长加多]|\bby|\b(?:increase|rise|gro
 const countOf = (words: RegExp, text: string) => text.match(words)?.length ?? 0
 /** In an article of 2018, "April 2018" is 今年4月. */
 const relativeYear = /[今去前明后次翌本同当]年|\b(?:this|last|next|previous|following|same|that) year\b/iu
+/** "The quarter, rather than the third": alone it is read as a part of a year, or not at all. */
+const quarter = /\bquarters?\b/iu
 const oneAndOther = /\bone\b[^.;]{1,80}\bthe other\b|[一某][个個种種项項条條方边邊][^。；]{1,40}另一/iu
 const none =
   /\b(?:no|none|nil|not|zero|without|never|nobody)\b|[没沒无無]|未|零|不|(?:全[部数體体]?|[均都皆])(?:遇[难難]|死亡|丧生|喪生|落[败敗选選]|失[败敗踪蹤]|缺席|拒[绝絕]|否[认認]|反[对對]|[关關][闭閉]|[损損]?[坏壞]|失[灵靈效]|落空|倒[闭閉])|依[旧舊然]|如故/iu

@@ -68,7 +68,7 @@ const rows: Row[] = [
   ['duration', 1e-9, 'nanoseconds?', 'ns', '纳秒'],
   ['duration', 1e-12, 'picoseconds?', 'ps', '皮秒'],
   ['duration', 1e-15, 'femtoseconds?', 'fs', '飞秒'],
-  ['duration', 1e-18, 'attoseconds?', 'as', '阿秒'],
+  ['duration', 1e-18, 'attoseconds?', none, '阿秒'],
   ['duration', 1, 'seconds?|secs?', 's', '秒'],
   ['duration', 60, 'minutes?|mins?', 'min', '分钟'],
   ['duration', hour, 'hours?|hrs?', 'h', '个?小时|个?钟头'],
@@ -180,14 +180,28 @@ const title = /^(?:Second|Minute|Hour|Day|Week|Month|Year|[A-Z][a-z]*(?:byte|gra
 
 /** The unit that follows a number: " kilometres long", `多公里`, `MB`. Undefined where none does. */
 export function measureOf(following: string, language: 'english' | 'chinese'): Measure | undefined {
-  const words = following
-    .slice(0, 28)
-    .replace(gap[language], '')
-    .replace(title, (word) => word.toLowerCase())
+  const words = unitWords(following, language)
   if (!any[language].test(words)) return undefined
   const row = rows[patterns[language].findIndex((pattern) => pattern.test(words))]
   return row && [row[0], row[1]]
 }
+
+/** As much of what follows a number as says its unit: " months", 个星期. */
+export function unitTextOf(following: string, language: 'english' | 'chinese'): string {
+  const words = unitWords(following, language)
+  const [unit = ''] = any[language].exec(words) ?? []
+  const skipped = Math.min(following.length, farthestUnit) - words.length
+  return unit === '' ? '' : following.slice(0, skipped + unit.length)
+}
+
+/** UTF-16 code units behind a number in which its unit is looked for. */
+const farthestUnit = 28
+
+const unitWords = (following: string, language: 'english' | 'chinese') =>
+  following
+    .slice(0, farthestUnit)
+    .replace(gap[language], '')
+    .replace(title, (word) => word.toLowerCase())
 
 /** Of a position: what span of time it is one of, as in "the 88th minute", 连续第三个月. */
 export function spanOf(following: string, language: 'english' | 'chinese'): { measure?: Measure } {
