@@ -200,10 +200,13 @@ describe('links', () => {
     await buildSite({}, root)
     const path = join(root, 'content/world/tides/en.md')
     writeFileSync(path, readFileSync(path, 'utf8').replace(/date: .*/, 'date: 2099-10-12'))
-    const message = (edition: string, place: string) =>
-      `content/world/tides/${edition}.md:${place} error: /${edition}/world/tides/ was published, and is held back until 2099-10-12 now. Correct the date of the story, or add the address to "gone" in the settings. [link/vanished]`
+    const message = (edition: string, place: string, address: string) =>
+      `content/world/tides/${edition}.md:${place} error: ${address} was published, and is held back until 2099-10-12 now. Correct the date of the story, or add the address to "gone" in the settings. [link/vanished]`
     const { messages } = await buildSite({}, root)
-    expect(messages.filter((text) => text.includes('vanished'))).toEqual([message('en', '3:1'), message('zh', '1:1')])
+    expect(messages.filter((text) => text.includes('vanished'))).toEqual([
+      message('en', '3:1', '/en/world/tides/'),
+      message('zh', '1:1', '/zh/world/chao-xi/'),
+    ])
   })
 
   it('anchors are proven, in the same text and in another', async () => {

@@ -95,3 +95,21 @@ export function advance({ line, column }: Point, before: string): Point {
   const last = lines.at(-1) ?? ''
   return { line: line + lines.length - 1, column: lines.length === 1 ? column + before.length : last.length + 1 }
 }
+
+function hasBreak(nodes: Element['children']): boolean {
+  for (const node of nodes) if (node.type === 'element' && node.tagName === 'wbr') return true
+  return false
+}
+
+/** A place where a line may break is no end of a word, a headline or anything: `行动<wbr>保护` is one text. */
+export function withoutBreaks(nodes: Element['children']): Element['children'] {
+  if (!hasBreak(nodes)) return nodes
+  const joined: Element['children'] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (node.type === 'element' && node.tagName === 'wbr') continue
+    if (node.type === 'text' && last?.type === 'text') joined[joined.length - 1] = { ...last, value: last.value + node.value }
+    else joined.push(node)
+  }
+  return joined
+}

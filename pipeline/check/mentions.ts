@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { latinWords, smallWord } from './phrases.ts'
 
@@ -12,11 +12,33 @@ const quotations =
   /“([^“”]{1,2000})”|"([^"]{1,2000})"|「([^「」]{1,2000})」|『([^『』]{1,2000})』|«([^«»]{1,2000})»|【([^【】]{1,2000})】/gu
 /** What a note says the original has: `原文：How do you …`. */
 const cited = /(?<=原文(?:[为是如]下?|為)?\s?[:：]\s?)[^\s\p{sc=Han}][^\p{sc=Han}]*/gu
+/** Who wrote the work whose title follows: `King, David A. “From Petra …”`. */
+const author = /(?:^|[\s。；;])\p{Lu}[\p{L}’'-]+, (?:\p{Lu}[\p{L}’'-]*\.? ?){1,3}$/u
 /** Somebody speaks: a colon or a comma before the quotation, a verb of saying on either side. */
 const said = /[:：,，]$|(?:说|道|称|表示|写|问|答|喊|宣布|回应|补充|補充|指出|告诉[^，。]{0,6}|說|稱|問|告訴[^，。]{0,6})$/u
 const says = /^[,，]?[^，。！？;；]{0,8}?(?:说|道|称|表示|写|问|答|喊|说道|指出|說|稱|問)(?:[，。：:]|$)/u
 
 const inBrackets = /(?<=([^\s（(])\s?)[（(]([^（）()]{1,200})[）)]/gu
+/** A name or a word in its own script, in brackets behind its romanization; and one with that in brackets behind it. */
+const glosses =
+  /(?<=^\s?|[\p{L}\p{N}”"’'*_]\s?)[（(][^（）()\p{sc=Latin}\n]{1,16}[）)]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]{1,8}\s?[（(](?=[^（）()\n]{1,40}[）)])[\p{sc=Latin}\p{M}’' -]+[）)]/gu
+/** A notice of the version in another language: `中文: [title](…)`. */
+const languageLead = /(?<![\p{L}])(?:(?:[简簡繁正][体體])?中文|日本語|한국어)\s?[:：]/gu
+
+/** The same text, of the same length, with blanks for names in their own script, and languages that a notice names. */
+export function withoutGlosses(text: string): string {
+  const plain = /[（(]/.test(text) ? text.replace(glosses, blanksFor) : text
+  return /[:：]/.test(plain) ? plain.replace(languageLead, blanksFor) : plain
+}
+
+const blanksFor = (text: string) => ' '.repeat(text.length)
+
+/** Whether a node is the title of the version in another language, which is named in front of it: `Source (中文): [单词篇](…)`. */
+export function isNotice(node: RootContent, before: RootContent | undefined): boolean {
+  if (node.type !== 'element' || node.tagName !== 'a' || before?.type !== 'text') return false
+  return /(?:中文|[简簡繁正][体體]|日本語|한국어)[）)]?\s?[:：]\s*$/u.test(before.value)
+}
+
 const breakFor = (text: string) => '\u3000'.repeat(text.length)
 
 /**
@@ -36,7 +58,7 @@ export function withoutMentions(written: string, own: RegExp): string {
     if (own.test(found)) return found
     const [before, after] = [text.slice(Math.max(0, index - 40), index).trimEnd(), text.slice(index + found.length)]
     const isTranslated = own.test(/^\s*[（(]["“‘「『\s]*(.)/u.exec(after.slice(0, 20))?.[1] ?? '')
-    const isMentioned = own.test(before) && !said.test(before) && !says.test(after.slice(0, 20))
+    const isMentioned = (own.test(before) || author.test(before)) && !said.test(before) && !says.test(after.slice(0, 20))
     return isMentioned || isTranslated ? '\u3000'.repeat(found.length) : found
   })
 }
@@ -59,10 +81,12 @@ function withoutTranslatedLines(text: string, own: RegExp): string {
     .join('\n')
 }
 
-/** A link to another site by the title of what is there: between quotation marks, with the capitals of a title, or a whole sentence that asks for nothing. */
+/** A link to another site by the title of what is there: between quotation marks, in italics, with the capitals of a title, or a whole sentence that asks for nothing. */
 export function isCitation(node: Element): boolean {
   if (!isElsewhere(node)) return false
   const text = textOf(node).trim()
+  const [only, ...others] = node.children
+  if (only?.type === 'element' && only.tagName === 'em' && others.length === 0) return true
   return isTitle(text) || (/^[\p{Lu}\d]/u.test(text) && !asksFor.test(text) && latinWords(text).length >= leastOfTitle)
 }
 
@@ -83,7 +107,7 @@ const languageNames = /^(?:(?:[简簡繁正][体體])?中文|[简簡繁正][体�
 /** Another version by the name of its language: `[中文](README.zh.md)`, `[Chinese (简体中文)](…)`, `**简体中文**`. */
 export function isLanguageName({ tagName, children }: Element): boolean {
   if (!/^(?:a|strong|b|em|i)$/.test(tagName)) return false
-  return languageNames.test(textOf({ type: 'root', children }).replace(/[\p{sc=Latin}\s()（）]/gu, ''))
+  return languageNames.test(textOf({ type: 'root', children }).replace(/[\p{sc=Latin}\s()（）–—:/·-]/gu, ''))
 }
 
 function isTitle(text: string): boolean {
@@ -98,11 +122,14 @@ const organization =
 /** The name of an organization and no more, as lists of members, authors and sources have it. */
 export const isOrganization = (text: string) => organization.test(text) && !/[!?]/.test(text) && isTitle(text)
 
+/** A message of a commit, by its type: `fix: array parsing issue.` */
+const commit = /^(?:fix|feat|docs|chore|refactor|test|style|perf|build|ci|revert)(?:\([^)]*\))?!?: \S/
+
 /** What an interface shows, as a sentence of the edition's language names it: `点击 **Save the file** 按钮`; and a title in brackets behind its translation. */
 export function isLabel(node: ElementContent, siblings: readonly ElementContent[], own: RegExp): boolean {
   if (node.type !== 'element' || !/^(?:strong|b|em|i)$/.test(node.tagName)) return false
   const text = textOf(node).trim()
-  if (own.test(text) || /[.!?:,]$/.test(text)) return false
+  if (own.test(text) || (/[.!?:,]$/.test(text) && !commit.test(text))) return false
   const at = siblings.indexOf(node)
   const [before, after] = [siblings[at - 1], siblings[at + 1]].map((other) => (other?.type === 'text' ? other.value.trim() : ''))
   const lead = /^[）)]/.test(after ?? '') ? before?.replace(/[》”"」』\s]*[（(]$/, '') : before

@@ -53,7 +53,7 @@ export function countLatinWords(text: string): number {
 }
 
 /** Latin words on end, at least so many, with nothing between them but blanks and Western punctuation. */
-export function latinRun(text: string, least: number): Span | undefined {
+export function latinRun(text: string, least: number, functionWords: ReadonlySet<string>): Span | undefined {
   let [count, from, functions] = [0, 0, 0]
   for (const found of countedWords(text)) {
     if (!found) {
@@ -62,7 +62,7 @@ export function latinRun(text: string, least: number): Span | undefined {
     }
     if (count === 0) from = found.from
     count += 1
-    if (isFunctionWord(text.slice(found.from, found.to)) && !isListed(text, found)) functions += 1
+    if (functionWords.has(text.slice(found.from, found.to).toLowerCase()) && !isListed(text, found)) functions += 1
     if (count >= least && functions >= leastOf(count)) return { from, to: found.to }
   }
   return undefined
@@ -73,11 +73,11 @@ const isListed = (text: string, { from, to }: Span) =>
   /[,，、]\s*$/u.test(text.slice(Math.max(0, from - 3), from)) && /^\s*[,，、]/u.test(text.slice(to, to + 3))
 
 /** Whether `latinRun` finds anything in a text, or in one that has some words less. */
-export function mayHaveRun(text: string, least: number): boolean {
+export function mayHaveRun(text: string, least: number, functionWords: ReadonlySet<string>): boolean {
   let [count, functions] = [0, 0]
   for (const found of countedWords(text)) {
     count = found ? count + 1 : 0
-    functions = found ? functions + (isFunctionWord(text.slice(found.from, found.to)) ? 1 : 0) : 0
+    functions = found ? functions + (functionWords.has(text.slice(found.from, found.to).toLowerCase()) ? 1 : 0) : 0
     if (count >= least && functions >= leastOf(least)) return true
   }
   return false
@@ -140,24 +140,38 @@ function countedWords(text: string): (Span | undefined)[] {
   return counted
 }
 
-/** Words that sentences have in languages of Latin letters, and names and lists of products have not. */
-const functionWords = new Set(
-  'the of and to in is are was were be been for with on at by from that this these those it its as not or how what why when where which who your you we our can will has have had do does if but into over than then them they their his her he she i my me about after before all any no so le la les des du de et est une un pour dans que qui sur avec der die das und ist ein eine mit für von zu den dem auf nicht el los las y en por para con del una que lo se il e di che per non o os as um uma com não'.split(
-    ' ',
-  ),
-)
+/** Words that sentences have, and names and lists of products have not. */
+const functionWordsOf: Record<string, string> = {
+  en: 'the of and to in is are was were be been for with on at by from that this these those it its as not or how what why when where which who your you we our can will has have had do does if but into over than then them they their his her he she i my me about after before all any no so',
+  fr: 'le la les des du de et est une un pour dans que qui sur avec ce pas plus',
+  de: 'der die das und ist ein eine mit für von zu den dem auf nicht im',
+  es: 'el los las la y en por para con del una un que lo se no de es',
+  it: 'il la le e di che per non un una del con da',
+  pt: 'o os as um uma com não de que em para do da e',
+}
+
+const setsOfWords = new Map<string, ReadonlySet<string>>()
+
+/** The function words of these languages (BCP 47); of all that are known, if one of them is not. */
+export function functionWordsIn(tags: readonly string[]): ReadonlySet<string> {
+  const languages = [...new Set(tags.map((tag) => tag.split('-', 1)[0] ?? ''))].toSorted()
+  const known =
+    languages.length > 0 && languages.every((language) => language in functionWordsOf) ? languages : Object.keys(functionWordsOf)
+  const key = known.join(' ')
+  const words = setsOfWords.get(key) ?? new Set(known.flatMap((language) => functionWordsOf[language]?.split(' ') ?? []))
+  setsOfWords.set(key, words)
+  return words
+}
 
 /** Small words of titles of works and names: `The Lord of the Rings`. */
 export const smallWord =
   /^(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with|de|des|du|la|le|les|et|von|van|den|der|ter|da|di|del|della|dos|bin|ibn|zu|und|y|el|los)$/
 
-const isFunctionWord = (word: string) => functionWords.has(word.toLowerCase())
-
 /** How many of them so many words must have to be a sentence or a headline: a name, a title, a list of products has none, or one. */
 const leastOf = (words: number) => (words > 7 ? 2 : 1)
 
 /** Whether words make a sentence or a headline, and no name. */
-export function isSentence(text: string): boolean {
+export function isSentence(text: string, functionWords: ReadonlySet<string>): boolean {
   const words = latinWords(text)
-  return words.filter(isFunctionWord).length >= leastOf(words.length)
+  return words.filter((word) => functionWords.has(word.toLowerCase())).length >= leastOf(words.length)
 }

@@ -48,5 +48,5 @@ export class BlockTexts {
 function isSuspect({ stretches, least, isHeading, texts, policy }: Block): boolean {
   if (stretches < least) return false
   const text = withoutAddresses(texts.join(''))
-  return isHeading ? countLatinWords(text) >= least : mayHaveRun(text, policy.words)
+  return isHeading ? countLatinWords(text) >= least : mayHaveRun(text, policy.words, policy.functionWords)
 }

@@ -1,8 +1,18 @@
 import type { Element, Root, RootContent } from 'hast'
 import type { Point, Position } from 'unist'
 import { headingTags } from '../../core/elements.ts'
-import { advance, blocks, flattenBlock, isExempt, languageOf, pointOf, stretchesIn, type TextPiece } from '../blocks.ts'
-import { cellsOf, isDataTable, isElsewhere, isLanguageName, isOrganization, isRowLabel, withoutMentions } from '../mentions.ts'
+import { advance, blocks, flattenBlock, isExempt, languageOf, pointOf, stretchesIn, type TextPiece, withoutBreaks } from '../blocks.ts'
+import {
+  cellsOf,
+  isDataTable,
+  isElsewhere,
+  isLanguageName,
+  isNotice,
+  isOrganization,
+  isRowLabel,
+  withoutGlosses,
+  withoutMentions,
+} from '../mentions.ts'
 import { countLatinWords, isSentence, latinRun, latinWords, mayHaveWords, withoutAddresses, withoutTitles } from '../phrases.ts'
 import { isErrorText, isProgram } from '../program-text.ts'
 import { isReference } from '../references.ts'
@@ -79,25 +89,9 @@ function visit(node: RootContent, outer: Policy | undefined, visitor: Visitor): 
   if (first) visitor.labels.add(first)
   const isQuotation = node.tagName === 'blockquote'
   if (isQuotation) visitor.quotations += 1
-  for (const child of hasBreak(node.children) ? withoutBreaks(node.children) : node.children) visit(child, policy, visitor)
+  const children = withoutBreaks(node.children)
+  for (const [at, child] of children.entries()) if (!isNotice(child, children[at - 1])) visit(child, policy, visitor)
   if (isQuotation) visitor.quotations -= 1
-}
-
-function hasBreak(nodes: Element['children']): boolean {
-  for (const node of nodes) if (node.type === 'element' && node.tagName === 'wbr') return true
-  return false
-}
-
-/** A place where a line may break is no end of a word, a headline or anything: `行动<wbr>保护` is one text. */
-function withoutBreaks(nodes: Element['children']): Element['children'] {
-  const joined: Element['children'] = []
-  for (const node of nodes) {
-    const last = joined.at(-1)
-    if (node.type === 'element' && node.tagName === 'wbr') continue
-    if (node.type === 'text' && last?.type === 'text') joined[joined.length - 1] = { ...last, value: last.value + node.value }
-    else joined.push(node)
-  }
-  return joined
 }
 
 /** An element's `lang` decides. What the interface says in another edition's language is held to that edition. */
@@ -131,9 +125,15 @@ function hasWords(properties: Element['properties']): boolean {
 
 function checkAttribute(text: string, position: Position | undefined, policy: Policy, visitor: Visitor): void {
   checkText(text, undefined, policy, visitor, position?.start)
-  const run = policy.latin && mayHaveWords(text, policy.words) ? latinRun(withoutTitles(withoutAddresses(text)), policy.words) : undefined
+  const run =
+    policy.latin && mayHaveWords(text, policy.words)
+      ? latinRun(withoutTitles(withoutAddresses(text)), policy.words, policy.functionWords)
+      : undefined
   if (run) visitor.add({ kind: 'run', text: text.slice(run.from, run.to), point: position?.start, isAttribute: true, policy })
 }
+
+/** What is read of a text: of an article's own, without names in their own script. */
+const readOf = (text: string, isOwn: boolean) => (isOwn ? withoutGlosses(withoutAddresses(text)) : withoutAddresses(text))
 
 /** What is left of a run of nothing else. */
 export const ideographicSpace = '\u3000'
@@ -141,7 +141,7 @@ export const ideographicSpace = '\u3000'
 /** One text: letters of another edition's script; in the interface, words in Latin letters. */
 function checkText(text: string, start: Point | undefined, policy: Policy, { content, add }: Visitor, element?: Point): void {
   // Nothing is found without addresses that is not there with them, and most texts have none of it.
-  const found = isForeign(text, policy) ? policy.foreign?.exec(withoutAddresses(text)) : undefined
+  const found = isForeign(text, policy) ? policy.foreign?.exec(readOf(text, start !== undefined)) : undefined
   if (found) {
     // As it was written: what a check does not read may be within.
     const written = text.slice(found.index, found.index + found[0].length).trim() || ideographicSpace
@@ -203,11 +203,11 @@ function checkPhrases(node: Element, policy: Policy, visitor: Visitor): void {
   const text = withoutMentions(withoutTitles(withoutAddresses(own)), policy.own)
   const words = countLatinWords(text)
   const point = pointOf(pieces, 0) ?? node.position?.start
-  if (isHeading && words >= headlineWords && !policy.own.test(text) && isSentence(text)) {
+  if (isHeading && words >= headlineWords && !policy.own.test(text) && isSentence(text, policy.functionWords)) {
     visitor.add({ kind: 'heading', text: written.trim(), point, policy })
     return
   }
-  const run = words >= policy.words ? latinRun(text, policy.words) : undefined
+  const run = words >= policy.words ? latinRun(text, policy.words, policy.functionWords) : undefined
   if (!run || (!isHeading && isReference(written, hasLink(node)))) return
   visitor.add({ kind: 'run', text: written.slice(run.from, run.to), point: pointOf(pieces, run.from) ?? point, policy })
 }

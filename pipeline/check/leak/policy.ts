@@ -1,4 +1,5 @@
 import type { Edition } from '../../core/edition.ts'
+import { functionWordsIn } from '../phrases.ts'
 
 /** What counts as another edition's word in one edition. It follows from the scripts of the two, not from their names. */
 export interface Policy {
@@ -15,6 +16,8 @@ export interface Policy {
   own: RegExp
   /** Latin words on end that make a run untranslated. */
   words: number
+  /** Words of the other editions' languages that make a sentence of Latin words. */
+  functionWords: ReadonlySet<string>
 }
 
 /** Punctuation and signs that only editions in East Asian scripts use, with their half-width forms; but two that are emoji everywhere (U+3030, U+303D). */
@@ -37,6 +40,7 @@ export function createPolicy(edition: Edition, others: Edition[], allow: Iterabl
     fine: new Set(),
     own: new RegExp(`[${edition.scripts.map((script) => `\\p{sc=${script}}`).join('')}]`, 'u'),
     words,
+    functionWords: functionWordsIn(others.filter(({ scripts }) => scripts.includes('Latin')).map(({ tag }) => tag)),
   }
 }
 

@@ -229,7 +229,8 @@ class Scanner implements MarkupReader {
 
   private checkAttribute(text: string, policy: Policy): void {
     this.check(text, policy, this.isInBody)
-    if (policy.latin && mayHaveWords(text, policy.words) && mayHaveRun(withoutAddresses(text), policy.words)) this.isSuspect = true
+    if (policy.latin && mayHaveWords(text, policy.words) && mayHaveRun(withoutAddresses(text), policy.words, policy.functionWords))
+      this.isSuspect = true
   }
 
   private check(text: string, policy: Policy, isOfArticle: boolean): void {
