@@ -389,3 +389,17 @@ it('of two long addresses that differ at their ends, the ends are shown', () => 
   const [found] = findingsOf('parity/link', `See [this](${folder}2031.pdf).`, `见[这里](${folder}2032.pdf)。`)
   expect(found?.message).toMatch(/^the link leads to "….*2032\.pdf"; in the original it leads to "….*2031\.pdf" /)
 })
+
+describe('links with the same words in both articles', () => {
+  const links = (first: string, second: string) => `[RFC 8659](https://d.example/${first}) / [RFC 8657](https://d.example/${second})`
+  it.each([
+    ['exchanged', links('rfc8657', 'rfc8659'), ['https://d.example/rfc8657']],
+    ['as in the original', links('rfc8659', 'rfc8657'), []],
+    ['one to what the other leads to', links('rfc8657', 'rfc8657'), ['https://d.example/rfc8657']],
+  ])('%s', (_, translation, found) => {
+    const reported = findingsOf('parity/link', links('rfc8659', 'rfc8657'), translation).filter(
+      ({ there, onlyThere }) => there && !onlyThere,
+    )
+    expect(reported.map(({ subject }) => subject)).toEqual(found)
+  })
+})

@@ -65,6 +65,26 @@ describe('a name in capitals for which the translation has another one', () => {
     ['a name that has a Chinese one', 'The IMF and the USA met FEMA.', '基金组织、美国与FEMA会面。', []],
     ['left out of a list', 'Write it in YAML, TOML or JSON here.', '可以用YAML或JSON书写。', ['TOML']],
     ['of a list, in Chinese', 'It runs for YouTube, SAP and IBM today.', '油管、SAP 和 IBM 都在用它。', []],
+    [
+      'between names that are the same',
+      'Good people MishaBoar & Richard have scoured Reddit and Twitter.',
+      '优秀的 MishaBoar 和 Robert 搜索了 Reddit 和 Twitter。',
+      ['Robert'],
+    ],
+    ['an item that is a name', '- **Nike**', '- **Nikon**', ['Nikon']],
+    [
+      'one letter of four, though the text has the name elsewhere',
+      'In this, Ross was a help.\n\nHere Ross stays.',
+      'Rose 起了作用。\n\nRoss 留下了。',
+      ['Rose'],
+    ],
+    [
+      'of a list of commas',
+      'By Belle, Bluezr, Ella, Florian, Ishan, Sam and Tim.',
+      '作者：Belle，Bluezr，Florian，Ishan，Sam，Tim。',
+      ['Ella'],
+    ],
+    ['a list in which one is translated', 'By Apple, Belle, Sam and Tim.', '作者：苹果、Belle、Sam 和 Tim。', []],
     ['all of a list', 'Write it in YAML, TOML or JSON here.', '可以用YAML、TOML或JSON书写。', []],
   ])('%s', (_, english, chinese, found) => {
     expect(findingsOf('parity/name', english, chinese).map(({ subject }) => subject)).toEqual(found)

@@ -4,10 +4,11 @@ import { storyScheme } from '../../core/story-scheme.ts'
 import { placeBeside } from './beside.ts'
 import type { Pointer } from './compared-text.ts'
 import { type Pair, type PairSide, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import { exchangedLinks } from './links/exchanged-links.ts'
 import { type LinkKey, linkKey, linkKeys } from './links/link-key.ts'
 import { type Differences, differences, type Pointers } from './links/match.ts'
 import { otherPlaces } from './links/other-places.ts'
-import { ownPlacesOf } from './links/own-places.ts'
+import { type OwnPlaces, ownPlacesOf } from './links/own-places.ts'
 import { repeatedLinks } from './links/repeated-links.ts'
 import { changeOf, isOfOtherNumber } from './links/same-link.ts'
 import { placeIn } from './prose.ts'
@@ -106,8 +107,7 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
   const pointers = { ...written, keysOf: cached(written.keysOf) }
   const places = ownPlacesOf(pair)
   const { added: alone, missing: all, changed: other } = differences(pointers, pair, places)
-  const changed =
-    what === 'link' ? [...other, ...otherPlaces(pointers, pair, places)] : other.filter(([own]) => !isOfLanguage(own.url, pair))
+  const changed = what === 'link' ? changedLinks(pointers, pair, places, other) : other.filter(([own]) => !isOfLanguage(own.url, pair))
   // Of a block that is missing as a whole, parity/omission says so.
   const isUnsaid = ({ block }: Pointer) => block === undefined || !pair.omitted().has(block)
   const isRepeated = repeatedLinks(pair, pointers)
@@ -153,6 +153,12 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
       }
     }),
   ]
+}
+
+/** Links to other pages than the original's, to other places of a page, and to what other words of it lead to; each once. */
+function changedLinks(pointers: Pointers, pair: Pair, places: OwnPlaces, pages: Differences['changed']): Differences['changed'] {
+  const all = [...pages, ...otherPlaces(pointers, pair, places), ...exchangedLinks(pointers, pair)]
+  return [...new Map(all.toReversed().map((change) => [change[0], change])).values()].toReversed()
 }
 
 const withoutDefinition = /\[[^[\]]+\]\[[^[\]]*\]/g

@@ -18,8 +18,11 @@ export function lostOfLists(pair: Pair): ParityFinding[] {
   })
 }
 
-/** Two names and the word behind them: most texts have none. */
-const mayHaveList = /[A-Z]\w*,? (?:and|or) [A-Z]/
+/** Two names and what joins them: most texts have none. */
+const mayHaveList = /[A-Z]\w*(?:,? (?:and|or)|,) [A-Z]/
+
+/** Names of a list that has commas alone. */
+const leastPlain = 4
 
 /** Between two names of a list, and before the last one. */
 const comma = /^, $/
@@ -33,15 +36,18 @@ function listsIn(block: PlacedBlock): Name[][] {
   for (const [at, name] of names.entries()) {
     const before = names[at - 1]
     const between = before ? block.text.slice(before.index + before.text.length, name.index) : ''
-    list = before && list.length > 0 && (comma.test(between) || last.test(between)) ? [...list, name] : [name]
+    const isJoined = before !== undefined && list.length > 0 && (comma.test(between) || last.test(between))
+    // Without a word before the last one, a list is long.
+    if (!isJoined && list.length >= leastPlain) lists.push(list)
+    list = isJoined ? [...list, name] : [name]
     if (
       last.test(between) &&
       list.length >= least &&
       /^(?:[^\p{L}\p{N} -]|$| \p{Ll})/u.test(block.text.slice(name.index + name.text.length))
     )
-      lists.push(list)
+      lists.push(list.splice(0))
   }
-  return lists
+  return list.length >= leastPlain ? [...lists, list] : lists
 }
 
 /** What is between two names of a list in Chinese. */
@@ -52,7 +58,9 @@ function lostOf(list: Name[], block: PlacedBlock, here: () => Vocabulary): Name 
   const places = list.map(({ text }) => block.text.indexOf(text))
   const missing = list.filter((_, at) => (places[at] ?? -1) < 0)
   const [lost] = missing
-  if (!lost || missing.length > 1 || !isInCapitals(lost.text) || hasName(here(), lost)) return undefined
+  if (!lost || missing.length > 1 || hasName(here(), lost)) return undefined
+  // A name that looks like a word may be translated, but hardly where many beside it are not.
+  if (!isInCapitals(lost.text) && list.length <= leastPlain) return undefined
   const own = list
     .flatMap(({ text }, at) => ((places[at] ?? -1) < 0 ? [] : [{ text, index: places[at] ?? 0 }]))
     .sort((a, b) => a.index - b.index)

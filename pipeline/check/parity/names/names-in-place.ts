@@ -25,6 +25,7 @@ const ways: readonly Way[] = [
   sameAcronym,
   onlyOther,
   soleOther,
+  betweenTheSame,
 ]
 
 /** The name of the original that one of the translation is in the place of. */
@@ -74,7 +75,7 @@ const mostApart = 2
 const isFirstOfEnglish = (name: Name) => isFirst(name) && !/\p{sc=Han}/u.test(name.block.text)
 
 /** Between two names that are joined. */
-const joined = { english: /^ (?:and|or) $/, chinese: /^\s*(?:[、/]|和|或|与|與|及)\s*$/u }
+const joined = { english: /^ (?:and|or|&) $/, chinese: /^\s*(?:[、/]|和|或|与|與|及)\s*$/u }
 
 function isJoinedAlike(own: Name, other: Name): boolean {
   const mate = mateOf(other, joined.english)
@@ -116,6 +117,24 @@ function soleOther(own: Name, { strange, missing, original, translation }: Names
   return there.length === 1 && wholeWordsOf(translation).length === 1 ? other : undefined
 }
 
+/** "MishaBoar & Richard have scoured Reddit", MishaBoar 和 Robert … Reddit: the names before and behind are the same. A block that is a name alone has none. */
+function betweenTheSame(own: Name, { strange, original, translation }: NamesApart): Name | undefined {
+  // In a text of Latin letters, a word has a capital for many reasons.
+  const isAmongHan = translation.some(({ text }) => /\p{sc=Han}{2}/u.test(text))
+  const isAlone = translation.every(({ kind, text }) => kind !== 'heading' && text.trim() === own.text)
+  if (distinct(strange).length !== 1 || isAcronym(own.text) || !(isAmongHan || isAlone)) return undefined
+  const [here, there] = [translation, original].map((blocks) => wholeWordsOf(blocks).filter(({ text }) => isCapital(text)))
+  if (!here || !there || here.length !== there.length) return undefined
+  const at = here.findIndex(({ index }) => index === own.index)
+  const other = there[at]
+  if (!other || here.some(({ text }, each) => each !== at && text !== there[each]?.text)) return undefined
+  const isNeeded =
+    here.length > 1 || [original, translation].every(([block]) => block?.text.trim() === (block === other.block ? other : own).text)
+  return isNeeded && isAcronym(other.text) === isAcronym(own.text) && !ofPeople.test(other.text) && distance(own.text, other.text) > 1
+    ? other
+    : undefined
+}
+
 /** Letters by which two spellings of one name differ. */
 const mostAlike = 3
 
@@ -126,7 +145,7 @@ const ofPeople = /(?:ish|ese|[aei]an|ian|ench|man|tch)$/
 const family = { same: 5, other: 4 }
 
 /** The only strange name, and the only one that it looks like: one letter of four (Tarn, Tern), or the end of a longer one. */
-function nearlySame(own: Name, { strange, missing }: NamesApart): Name | undefined {
+export function nearlySame(own: Name, { strange, missing }: NamesApart): Name | undefined {
   const [other, ...more] = distinct(missing.filter((name) => !isFirst(name) && looksLike(own.text, name.text)))
   return other && more.length === 0 && distinct(strange).length === 1 ? other : undefined
 }

@@ -2,7 +2,7 @@ import type { ComparedText, PlacedBlock } from '../compared-text.ts'
 import { type Pair, type ParityFinding, shownPlace } from '../finding.ts'
 import { hasName, isBesideName, lazily, type Vocabulary, vocabularyOf } from '../vocabulary.ts'
 import { isGloss, type Name, placeOfName, wholeWordsOf } from './latin-words.ts'
-import { distinct, isShortOf, nameReplacedBy } from './names-in-place.ts'
+import { distinct, isShortOf, nameReplacedBy, nearlySame } from './names-in-place.ts'
 import { isAcronym, isCapital, isInCapitals } from './spelling.ts'
 
 /**
@@ -21,7 +21,10 @@ export function replacedNames(pair: Pair, there: () => Vocabulary): ParityFindin
     const missing = onlyIn(original, translation, here)
     const text = original[0]?.text ?? ''
     return strange.flatMap((own) => {
-      const other = isShortOf(own.text, text) ? undefined : nameReplacedBy(own, { strange, missing, original, translation })
+      const other = isShortOf(own.text, text)
+        ? undefined
+        : (nameReplacedBy(own, { strange, missing, original, translation }) ??
+          nearlySame(own, { strange, missing: namesBeside(original, translation), original, translation }))
       return other ? [toFinding(own, other, pair)] : []
     })
   })
@@ -84,6 +87,10 @@ function onlyIn(blocks: PlacedBlock[], beside: PlacedBlock[], other: () => Vocab
     (name) => isCapital(name.text) && !isGloss(name) && !isBesideName(name, beside) && !isIn(other(), name),
   )
 }
+
+/** Names of some blocks that those beside do not have, though their article may. */
+const namesBeside = (blocks: PlacedBlock[], beside: PlacedBlock[]) =>
+  wholeWordsOf(blocks).filter((name) => isCapital(name.text) && !isBesideName(name, beside))
 
 /** Whether an article has a name. Of an acronym, a translation may write one for several: LED for LEDs. */
 const isIn = (vocabulary: Vocabulary, name: Name) =>

@@ -77,7 +77,12 @@ export function certainPart(difference: Found, around: Surroundings): Found | un
   const known = original && translation ? around.others : around.all
   if (original && translation && areSurelyOther(original, translation)) return difference
   const isOther =
-    original && translation && (isSameValue(original, translation) || isOtherUnit(original, translation) || original.unit === 'code')
+    original &&
+    translation &&
+    (isSameValue(original, translation) ||
+      isOtherUnit(original, translation) ||
+      original.unit === 'code' ||
+      areTurned(original, translation))
   if (known && !isOther && isDerived({ original, translation, others: known })) return undefined
   if (place && differInPlace(place)) return difference
   if (isVerbatim(original, around.texts.own.translation) || isVerbatim(translation, around.texts.own.original)) return undefined
@@ -133,6 +138,12 @@ function isVerbatim(figure: Figure | undefined, text: string): boolean {
 
 /** Of a date, each part has few values: most texts have all of them. */
 const calendar: ReadonlySet<Figure['unit']> = new Set(['year', 'month', 'day', 'weekday', 'quarter', 'decade', 'century', 'time'])
+
+/** 54 for 45 is a slip, though 99 is in the sentence, and 45 from it leaves 54. */
+function areTurned({ text, unit }: Figure, { text: other, unit: otherUnit }: Figure): boolean {
+  const [one = '', two = ''] = [text, other].map((written) => written.replace(/\D/g, ''))
+  return unit === otherUnit && one.length > 1 && one !== two && one === [...two].reverse().join('')
+}
 
 function haveSameDigits(one: Figure, other: Figure): boolean {
   if (one.code !== undefined && other.code !== undefined && one.code !== other.code) return false
