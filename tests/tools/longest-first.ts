@@ -22,7 +22,7 @@ const longest = [
   'outputs/dev',
   'engine/denied',
   'engine/shared-cache',
-  'unit/figures',
+  'figures-written',
   'engine/time',
   'action',
   'engine/kill',
