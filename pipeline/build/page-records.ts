@@ -42,15 +42,24 @@ export interface InputsNow extends SharedInputs {
   key: string
   inputs: Inputs
   before?: Inputs | undefined
+  /** What had changed when it was rendered before. */
+  becauseBefore?: string[] | undefined
 }
 
 /** Caches what came of a page. One that could not be rendered in every format is rendered again by each build. */
-export function storePage({ address }: PageModel, { key, inputs, before, ...shared }: InputsNow, result: RenderResult, cache: Cache): void {
+export function storePage(
+  { address }: PageModel,
+  { key, inputs, before, becauseBefore = [], ...shared }: InputsNow,
+  result: RenderResult,
+  cache: Cache,
+): void {
   if (result.failures.length > 0) {
     for (const table of [tables.pages, tables.inputs]) table.delete(cache, address)
     return
   }
-  const because = before ? namesOfChanged(changedInputs(before, inputs), shared) : []
+  const changed = before ? namesOfChanged(changedInputs(before, inputs), shared) : []
+  // What `diglot check` rendered is rendered again to be written: for the same reason.
+  const because = changed.length > 0 ? changed : becauseBefore
   tables.pages.put(cache, address, { key, value: toRendered(result) })
   tables.inputs.put(cache, address, { key, value: { inputs, because } })
 }

@@ -26,14 +26,18 @@ export function pageStates(inputsOf: InputsOfPages, cache: Cache): (page: PageMo
     return {
       record: row?.value,
       isSame: row?.key === inputsOf.complete(key, messages),
-      inputs: () => ({
-        key,
-        inputs: inputsOf.of(page, messages),
-        before: tables.inputs.get(cache, page.address)?.value.inputs,
-        site: inputsOf.siteOf(page),
-        used: inputsOf.messages.of(messages),
-        siteBefore,
-      }),
+      inputs: () => {
+        const before = tables.inputs.get(cache, page.address)?.value
+        return {
+          key,
+          inputs: inputsOf.of(page, messages),
+          before: before?.inputs,
+          becauseBefore: before?.because,
+          site: inputsOf.siteOf(page),
+          used: inputsOf.messages.of(messages),
+          siteBefore,
+        }
+      },
     }
   }
 }

@@ -53,6 +53,14 @@ it('says what has changed that a page is rendered from, and after the build, why
   expect(below(after, 'It was last rendered')).toEqual(expect.arrayContaining(changed))
 })
 
+it('says so too where a check has been between the edit and the build', async () => {
+  const site = await buildSite(pair)
+  edit(site, tides, 'The sea', 'This sea')
+  await again(site, { write: false })
+  await again(site)
+  expect(below(await why(site, '/en/world/tides/'), 'It was last rendered')).toContain(tides)
+})
+
 it('names the pages that show an article, by its text or by its card', async () => {
   const site = await buildSite(pair)
   const said = await why(site, tides)
