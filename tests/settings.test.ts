@@ -105,7 +105,13 @@ describe('a wrong setting is an error with its name, what was expected and the n
       '1:18',
       '"url" is "https://a.example/?b"; expected an address such as "https://news.example.org", with no query and no fragment.',
     ],
-    ['a file that does not run', "throw new Error('no such thing')", '1:1', 'the settings file could not be run: no such thing'],
+    ['a file that does not run', "throw new Error('no such thing')", '1:7', 'the settings file could not be run: no such thing'],
+    [
+      'a comma that is missing',
+      "export default {\n  url: 'https://a.example'\n  timeZone: 'UTC',\n}",
+      '3:3',
+      "the settings file could not be run: Expected ',', got 'ident'. Is a comma missing in front of this, or a quotation mark? [",
+    ],
     [
       'a package that is missing',
       "import 'no-such-package'",

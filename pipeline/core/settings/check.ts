@@ -3,6 +3,7 @@ import { type Report, startOf } from '../diagnostics.ts'
 import { fixedRules } from '../rules.ts'
 import { type Config, settingsSchema } from './config.ts'
 import { usableSettings } from './config-repair.ts'
+import { placeOfFailure } from './failure-place.ts'
 import { reportSettingIssue, reportSoft, type SettingsFile } from './report.ts'
 
 /** The settings as the site's file gives them, before any check. */
@@ -31,7 +32,7 @@ export function checkSettings({ name, text, value, failure }: Settings, report: 
     return undefined
   }
   if (failure === undefined) return checkConfig(value, { path: name, text }, report)
-  report.add('config/invalid', startOf(name), whyNotRun(failure))
+  report.add('config/invalid', placeOfFailure(failure, name), whyNotRun(failure))
   return undefined
 }
 
@@ -39,8 +40,9 @@ export function checkSettings({ name, text, value, failure }: Settings, report: 
 function whyNotRun(failure: unknown): string {
   const [message = ''] = String(failure instanceof Error ? failure.message : failure).split('\n')
   const name = /^Cannot find package '([^']+)'/.exec(message)?.[1]
+  const comma = message.startsWith("Expected ','") ? '. Is a comma missing in front of this, or a quotation mark?' : ''
   return name === undefined
-    ? `the settings file could not be run: ${message}`
+    ? `the settings file could not be run: ${message}${comma}`
     : `the settings file could not be run: the package "${name}" is not installed. Run "npm install" in the folder of the site${name === 'diglot' ? ', or export a plain object without an import' : ''}.`
 }
 
