@@ -183,9 +183,9 @@ async function serve(input: Input, progress: ReturnType<typeof createProgress>):
     progress: progress.update,
     built(result, milliseconds) {
       progress.stop()
-      const { fresh, unchanged } = repeats(result.diagnostics)
-      printDiagnostics(input.format === 'text' ? fresh : result.diagnostics, input)
-      if (input.format === 'text') console.log(devSummary(result, unchanged, milliseconds / 1000))
+      const { fresh, unchanged, isNews } = repeats(result)
+      if (isNews) printDiagnostics(input.format === 'text' ? fresh : result.diagnostics, input)
+      if (isNews && input.format === 'text') console.log(devSummary(result, unchanged, milliseconds / 1000))
     },
   })
   const server = await Promise.race([starting, interrupted])
