@@ -403,3 +403,18 @@ describe('links with the same words in both articles', () => {
     expect(reported.map(({ subject }) => subject)).toEqual(found)
   })
 })
+
+it('another section of one page, by its number', () => {
+  const link = (section: string) => `[a](https://d.example/rfc8555#section-${section})`
+  const found = (section: string) => findingsOf('parity/link', `See ${link('8.4')} there.`, `参见${link(section)}。`).length
+  expect(['8.4', '9.4', '8.3'].map(found)).toEqual([0, 1, 1])
+})
+
+it('among pictures that each language has of its own, one that the original has elsewhere', () => {
+  const article = (text: string, names: string[]) => names.map((name, at) => `${text} ${at}.\n\n![a](${name}.png)`).join('\n\n')
+  const original = article('A text that is long enough to be one', ['one', 'harbour', 'sea', 'tower', 'map'])
+  const found = (...names: string[]) =>
+    findingsOf('parity/picture', original, article('一段足够长的文字，编号是', names)).map(({ subject }) => subject)
+  expect(found('one', 'gangkou', 'sea', 'ta', 'map')).toEqual([])
+  expect(found('one', 'gangkou', 'map', 'ta', 'map')).toEqual(['map.png'])
+})

@@ -113,8 +113,8 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
   const isRepeated = repeatedLinks(pair, pointers)
   const isSaid = (side: PairSide) => (pointer: Pointer) => isUnsaid(pointer) && !(what === 'link' && isRepeated(pointer, side))
   const [added, missing] = [alone.filter(isSaid('translation')), all.filter(isSaid('original'))]
+  if (what === 'picture' && isLocalized(pointers, { added, missing, changed })) return exchangedPictures(pointers, { added, changed }, pair)
   const verb = what === 'link' ? 'leads to' : 'is'
-  if (what === 'picture' && isLocalized(pointers, { added, missing, changed })) return []
   if (what === 'picture' && isRenamed(pointers, { added, missing, changed })) return otherNumber(pair, pointers)
   const undefinedLink = undefinedLinks(pair)
   const changes = Map.groupBy(changed, ([own, other]) => changeOf(own.url, other.url))
@@ -184,6 +184,17 @@ function undefinedLinks({ beads, translation }: Pair): (there: Pointer) => { tex
 /** Screenshots in each language are other files in the same places: where several pictures differ so, they are meant to. */
 function isLocalized({ original, translation }: Pointers, { added, missing, changed }: Differences): boolean {
   return added.length + changed.length > 1 && added.length === missing.length && original.length === translation.length
+}
+
+/** Of pictures that are meant to differ, those that the original has elsewhere: these are in the wrong place. */
+function exchangedPictures({ original, keysOf }: Pointers, { added, changed }: Omit<Differences, 'missing'>, pair: Pair): ParityFinding[] {
+  const known = new Map(original.flatMap((picture) => keysOf(picture, 'original').map(({ key }) => [key, picture] as const)))
+  return [...added, ...changed.map(([own]) => own)].flatMap((own): ParityFinding[] => {
+    const there = keysOf(own, 'translation').flatMap(({ key }) => known.get(key) ?? [])[0]
+    if (!there) return []
+    const message = `the picture ${shown(own)} is here once more than in the original (${shownPlace(there.place, pair.translation.path)}). Put the right one in its place.`
+    return [{ rule: 'parity/picture', place: own.place, there: there.place, subject: own.url, message }]
+  })
 }
 
 /** Pictures of which none has its name in the other article: how many there are is all that can be compared. */

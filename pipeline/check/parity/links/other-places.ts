@@ -81,12 +81,19 @@ function misspeltPlaces({ original, translation, keysOf }: Pointers): Difference
   if (left.length === 0) return []
   return onlyIn(own, others).flatMap(({ pointer, address, page, place }): Differences['changed'] => {
     const near = left.filter(
-      (other) => page === other.page && other.place.length >= leastPlace && isOneLetterOff(...placeNames(address, place, other.place)),
+      (other) =>
+        page === other.page &&
+        ((other.place.length >= leastPlace && isOneLetterOff(...placeNames(address, place, other.place))) ||
+          (address === other.address && isOtherSection(place, other.place))),
     )
     const [other] = near
     return other && near.every(({ name }) => name === other.name) ? [[pointer, other.pointer]] : []
   })
 }
+
+/** Sections of one page of the web, by their numbers: `#section-8.4`, `#section-9.4`. */
+const isOtherSection = (one: string, other: string) =>
+  one !== other && /\d(?:\.\d)+$/.test(one) && one.replace(/[\d.]+$/, '') === other.replace(/[\d.]+$/, '')
 
 /** Of the site itself without capitals and marks: programs make places of headings in several ways. */
 function placeNames(page: string, one: string, other: string): [string, string] {
