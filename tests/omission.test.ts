@@ -144,3 +144,26 @@ it('says that the block beside a missing one may be the missing one, where nothi
     'the list item "Open the gates before the storm comes." (en.md:4:3) is missing in zh.md. Add it after line 3.',
   ])
 })
+
+describe('of several items of one length, the words tell which is missing', () => {
+  const english = [
+    'The harbour was built by farmers in winter.',
+    'A school stands beside the market and the church.',
+    'The doctor lives near the hospital with his wife.',
+    'The bridge was closed by the police after the storm.',
+    'Ships carry coal and timber to the capital.',
+  ]
+  const chinese = [
+    '港口是农民在冬天建成的。',
+    '学校在市场和教堂旁边。',
+    '医生和妻子住在医院附近。',
+    '风暴过后警方封闭了大桥。',
+    '船只把煤炭和木材运往首都。',
+  ]
+  const list = (items: string[]) => items.map((item) => `- ${item}`).join('\n')
+
+  it.each(english.map((item, at) => [item, at] as const))('%s', (item, at) => {
+    const found = findingsOf('parity/omission', list(english), list(chinese.filter((_, index) => index !== at)))
+    expect(found.map(({ subject, message }) => [item.startsWith(subject), message.includes('or the one')])).toEqual([[true, false]])
+  })
+})

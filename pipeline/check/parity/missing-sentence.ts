@@ -1,5 +1,6 @@
 import { deviationOf } from './align/cost.ts'
 import { codeLength, lengthOf } from './align/measure.ts'
+import { type Likeness, likenessBetween, settleGaps } from './align/settle-gaps.ts'
 import { alignBlocks, type Bead } from './align.ts'
 import type { PlacedBlock } from './compared-text.ts'
 import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
@@ -18,8 +19,9 @@ export const missingSentence: ParityCheck = {
     const paragraphs = pair.beads().filter(isParagraph)
     const usual = usualLengths(paragraphs)
     if (!usual) return []
+    const likeness = likenessBetween(pair)
     const found = paragraphs.flatMap((bead) => {
-      const gap = isShort(bead, usual) ? gapIn(bead, usual) : undefined
+      const gap = isShort(bead, usual) ? gapIn(bead, usual, likeness) : undefined
       return gap ? [finding(bead, gap)] : []
     })
     // Asked last: it reads all paragraphs.
@@ -99,6 +101,7 @@ function sameCounts(beads: Bead<PlacedBlock>[]): number {
 function gapIn(
   { original: [one], translation: [other], own, length: whole }: Bead<PlacedBlock>,
   { ratio, spread }: Usual,
+  likeness: Likeness | undefined,
 ): Gap | undefined {
   if (!one || !other) return undefined
   const [there, here] = [split(one.text), split(other.text)]
@@ -116,7 +119,9 @@ function gapIn(
   const beside = [aligned[at - 1], aligned[at + 1]].filter((bead) => bead !== undefined)
   const deviations = (more: number) => beside.map((bead) => deviation(bead, more, Math.exp(ratio)))
   if (Math.max(...deviations(length)) > limits.both || Math.max(...deviations(0)) > limits.alone) return undefined
-  return { sentence, there: there.length, here: here.length }
+  // Which of several it is, the words tell better than lengths.
+  const [named] = settleGaps(aligned, likeness).filter(({ translation }) => translation.length === 0)
+  return { sentence: named?.original[0]?.text ?? sentence, there: there.length, here: here.length }
 }
 
 /** Whether two sentences of the original may be one of the translation: then every sentence has about the length of its counterpart. */

@@ -1,6 +1,7 @@
 import type { Place } from '../../core/diagnostics.ts'
 import type { RuleId } from '../../core/rules.ts'
 import { addedBlocks, addedParagraphs } from './added-blocks.ts'
+import { likenessBetween, settleGaps } from './align/settle-gaps.ts'
 import { alignBlocks } from './align.ts'
 import { codeName } from './code-names.ts'
 import type { ComparedText } from './compared-text.ts'
@@ -48,7 +49,7 @@ export const checks: ParityCheck[] = [
  * from plain data to plain data: it may run in a thread, and its result may be cached for as long as its arguments are the same.
  */
 export function checkPair(original: ComparedText, translation: ComparedText, context: PairContext): ParityFinding[] {
-  const beads = lazily(() => alignBlocks(original.flow, translation.flow))
+  const beads = lazily(() => settleGaps(alignBlocks(original.flow, translation.flow), likenessBetween({ original, translation })))
   const isOff = context.off.includes('parity/omission')
   const aligning = { original, translation, beads }
   const omitted = lazily(() => {

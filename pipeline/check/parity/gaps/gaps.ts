@@ -2,6 +2,7 @@ import type { Place } from '../../../core/diagnostics.ts'
 import { deviationOf } from '../align/cost.ts'
 import { lengthOf } from '../align/measure.ts'
 import { mayBeMerged } from '../align/merged.ts'
+import { type Likeness, leastGain, likenessBetween } from '../align/settle-gaps.ts'
 import type { Bead } from '../align.ts'
 import type { PlacedBlock } from '../compared-text.ts'
 import type { Pair } from '../finding.ts'
@@ -50,6 +51,7 @@ function gapsIn(pair: Aligning): Gap[] {
   const { beads, translation } = pair
   const all = beads()
   const gaps: Gap[] = []
+  const likeness = likenessBetween(pair)
   const moved = new Set(movedSections(pair).flatMap(({ original }) => original.blocks))
   let after: Place = { path: translation.path, line: 1, column: 1 }
   for (let at = 0; at < all.length; at++) {
@@ -63,19 +65,21 @@ function gapsIn(pair: Aligning): Gap[] {
       .flatMap(({ original }) => original)
       .filter((block) => isWorthMissing(block) && !moved.has(block))
     if (blocks.length > 0 && !mayBeMerged(all, at, run.length) && !hasMoved(run, all, at, pair))
-      gaps.push({ blocks, after, orBeside: blocks.length + run.length === 2 ? besideOf(all, at) : undefined })
+      gaps.push({ blocks, after, orBeside: blocks.length + run.length === 2 ? besideOf(all, at, likeness) : undefined })
     at += run.length - 1
   }
   return gaps
 }
 
-/** The block beside a missing one whose translation may as well be that of the missing one: of its length, and without anything that says whose it is. */
-function besideOf(all: Aligned[], at: number): Gap['orBeside'] {
+/** The block beside a missing one whose translation may as well be that of the missing one: of its length, and without anything that says whose it is, words among it. */
+function besideOf(all: Aligned[], at: number, likeness: Likeness | undefined): Gap['orBeside'] {
   const missing = all[at]
   const mayBe = (bead: Aligned | undefined) => {
     const [one, other] = [bead?.original[0], bead?.translation[0]]
     if (!bead || !missing || !one || !other || bead.original.length + bead.translation.length > 2 || one.kind !== other.kind) return false
-    if (one.kind !== missing.original[0]?.kind || one.kind === 'code' || one.kind === 'heading') return false
+    const [block] = missing.original
+    if (one.kind !== block?.kind || one.kind === 'code' || one.kind === 'heading') return false
+    if (likeness && likeness(one, other) - likeness(block, other) >= leastGain) return false
     return (
       signsOf(one).isDisjointFrom(signsOf(other)) && Math.abs(deviationOf(missing.expected, bead.length)) <= Math.abs(bead.deviation) + near
     )
