@@ -3,7 +3,8 @@ import { withoutAddresses } from './phrases.ts'
 /** What a list of references names: works, each in the language that it is in. */
 
 /** A work by its author, title, publisher and year: `(Harbour Press, 2026)`. */
-const published = /\([^()]*(?:Press|Books|Publish\p{L}+|University|Verlag)[^()]*,? (?:1[6-9]|20)\d\d\)[.,]?\s*$/u
+const published =
+  /\([^()]*(?:Press|Books|Publish\p{L}+|University|Verlag)[^()]*,? (?:1[6-9]|20)\d\d\)(?:, (?:pp?\. )?\d+(?:[-–]\d+)?)?[.,]?[\s\p{So}\p{Sm}]*$/u
 /** By its author and year: `Harbour study group (2026).` */
 const dated = /\((?:19|20)\d\d[a-z]?\)\.?$/
 /** Author and initials, then the year, before the title: `Rosser J. B. (1984). Highlights of …` */
@@ -39,6 +40,6 @@ export const beginsWithName = (text: string) =>
 
 /** Whether a text is a reference: by where its work is found, its author and initials, its pages, its title between quotation marks, or its author, year and more. */
 export function isReference(text: string, hasLink: boolean): boolean {
-  if (found.test(text) || author.test(text) || pages.test(text) || titled.test(withoutAddresses(text))) return true
+  if (found.test(text) || published.test(text) || author.test(text) || pages.test(text) || titled.test(withoutAddresses(text))) return true
   return yearOfWork.test(text) && (hasLink || marker.test(text)) && beginsWithName(text)
 }

@@ -70,7 +70,7 @@ export const englishWords: FigureForm[] = [
     // Within a sentence, one with a capital is a name: "works with Trio".
     read: ({ 0: whole, index }, text) => {
       // Of data, an octet is a byte.
-      if (/^octet$/i.test(whole) && /\b(?:bits?|bytes?|octets|encod\p{L}*|protocols?|octet strings?)\b/iu.test(text)) return []
+      if (/^octet$/i.test(whole) && /\b(?:bits?|bytes?|octets|encod\p{L}*|protocols?|octet[- ]str(?:ing|eam)s?)\b/iu.test(text)) return []
       return [createFigure(works[whole.toLowerCase()] ?? 1, 'number', isName(whole, index, text) ? 'soft' : 'small')]
     },
   },
@@ -89,6 +89,13 @@ export const englishWords: FigureForm[] = [
         },
       ),
     ],
+  },
+  // 二级信道, 二次确认.
+  {
+    needs: ['econdary', 'ertiary'],
+    begins: ['secondary', 'tertiary'],
+    pattern: /\b(?:secondary|tertiary)(?= (?!schools?\b|education|level|pupils|students|teachers?\b|colleges?\b)\p{L})/giu,
+    read: ([whole]) => [createFigure(/^s/i.test(whole) ? 2 : 3, 'ordinal', 'soft')],
   },
   { needs: ['at-trick', 'at trick'], begins: ['hat'], pattern: /\bhat[- ]trick\b/giu, read: () => [createFigure(3, 'number', 'small')] },
   // The poorest decile is a tenth.
