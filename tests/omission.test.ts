@@ -19,6 +19,12 @@ it('an original that says each paragraph in both languages is translated where t
   expect(subjects(`${both}\n\n## 后来\n\n灯塔在第二天夜里又亮了，守塔人回到了岛上。`, english.join('\n\n'))).not.toEqual([])
 })
 
+it('who translated an original that is in two languages is no part of it', () => {
+  const subjects = (one: string, other: string) => findingsOfChinese('parity/omission', one, other).map(({ subject }) => subject)
+  const [english, chinese] = ['The port was closed for three days after the storm.', '风暴过后，港口关闭了三天。']
+  expect(subjects(`*本文由 Gemini 2.5 Pro 翻译*\n\n${chinese}`, english)).toEqual([])
+})
+
 it('says how many paragraphs are missing where no heading is in the article, and nowhere else', () => {
   const [english, chinese] = [cases[0]?.original ?? '', cases[0]?.translation ?? '']
   const counts = (one: string, other: string) => findingsOf('parity/structure', one, other).map(({ subject }) => subject)

@@ -352,7 +352,7 @@ describe('each rule, broken once', () => {
     {
       name: 'a figure left out',
       files: pair('Police seized 6,000 phones.', '警方缴获手机。'),
-      says: 'content/world/tides/en.md:6:15 error: "6,000" is not in the translation (content/world/tides/zh.md). Add it there, or remove it here. [parity/figure]',
+      says: 'content/world/tides/en.md:6:15 error: "6,000" is not in the translation (zh.md). Add it there, or remove it here. [parity/figure]',
     },
     {
       name: 'a link left out',
@@ -362,7 +362,7 @@ describe('each rule, broken once', () => {
     {
       name: 'a picture that was added',
       files: pair('Look.', '请看。\n\n![海](sea.png)', { 'content/world/tides/sea.png': picture }),
-      says: 'content/world/tides/zh.md:10:1 error: the picture "sea.png" is not in the original. Remove it here, or add it to content/world/tides/en.md. [parity/picture]',
+      says: 'content/world/tides/zh.md:10:1 error: the picture "sea.png" is not in the original. Remove it here, or add it to en.md. [parity/picture]',
     },
     {
       name: 'a heading of another level',

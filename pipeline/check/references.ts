@@ -24,7 +24,7 @@ const marker =
 
 /** Where a work is found, of what kind it is (GB/T 7714), or when it was: `ISBN: 978-…`, `doi:10.…`, `[J].`, `Archived at`, `Retrieved May 3, 2026`. */
 const found =
-  /\[(?:[JMDCRPNSZ]|EB|DB)(?:\/OL)?\]\s?[.,]|\bISBN:?\s?[\dX-]{9,}|\bdoi:\s?10\.\d|\barXiv:\s?\d{4}\.\d|\bArchived (?:at|from)\b|\b(?:Retrieved|Accessed)(?: on)? (?:\d{1,2} )?\p{Lu}\p{Ll}{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d/u
+  /\[(?:[JMDCRPNSZ]|EB|DB)(?:\/OL)?\]\s?[.,]|\((?:1st|2nd|3rd|\d+th) ed\.|\bISBN:?\s?[\dX-]{9,}|\bdoi:\s?10\.\d|\barXiv:\s?\d{4}\.\d|\bArchived (?:at|from)\b|\b(?:Retrieved|Accessed)(?: on)? (?:\d{1,2} )?\p{Lu}\p{Ll}{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d/u
 
 /** Whether a sentence ends as a reference does. */
 export const endsAsReference = (sentence: string) => published.test(sentence) || dated.test(sentence.trim())

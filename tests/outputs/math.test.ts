@@ -87,6 +87,19 @@ it.each([
   expect(messages.filter((message) => message.includes('[parity/structure]'))).toEqual([expect.stringContaining(says)])
 })
 
+it.each([
+  ['that is short, and named once less', 'Let $n$ be odd, and $n$ a prime.', '设 $n$ 为奇素数。'],
+  ['with the other name of a command of TeX', 'Let $a_1 + b_2 \\leq c_3 + d_4$.', '设 $a_1 + b_2 \\le c_3 + d_4$。'],
+])('a formula %s is no other one', async (_, original, translation) => {
+  const { messages } = await buildSite({
+    ...pair,
+    ...on,
+    'content/world/f/en.md': article('Formula', original),
+    'content/world/f/zh.md': `---\ntitle: 公式\n---\n\n${translation}\n`,
+  })
+  expect(messages.filter((message) => message.includes('[parity/structure]'))).toEqual([])
+})
+
 it('a formula in a translation file is written as it was', () => {
   for (const markdown of ['A $x_1*y*$ b', 'A $$x$$ and \\(a_b\\) c', '\\\\(x\\_1\\\\)']) {
     const [paragraph] = parseSource(markdown, { math: true }).children

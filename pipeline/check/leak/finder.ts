@@ -172,8 +172,10 @@ function placeOf({ point }: Leak, article: ArticleWithExcerpt | undefined): Plac
   return point && article && { path: article.path, line: point.line, column: point.column }
 }
 
-/** The language to mark the words with: that of an edition which is written so. */
+/** The language to mark the words with: that of an edition which is written so; of letters that one language has alone, that one. */
 function tagFor(leak: Leak, others: Edition[]): string {
+  if (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(leak.text)) return 'ja'
+  if (/\p{sc=Hangul}/u.test(leak.text)) return 'ko'
   const fits = others.find(({ scripts }) => scripts.some((script) => new RegExp(`\\p{sc=${script}}`, 'u').test(leak.text)))
   return fits?.tag.split('-')[0] ?? 'und'
 }

@@ -43,8 +43,11 @@ function codesIn({ kind, text, marks = [] }: PlacedBlock): string[] {
 const reference = /\[\[([A-Za-z_\d]+(?:\\|::)[^\]|\s]+)(?:\|[^\]]*)?\]\]/g
 
 /** Without blanks around an equals sign, an operator or between keys, and quotation marks. */
-const plainCode = (code: string) =>
-  withoutQuotes((keys.test(code) ? code.replace(/ ?\+ ?/g, '+') : code.replace(operator, '$1')).replace(/ ?=(?!>) ?/g, '='))
+const plainCode = (written: string) => {
+  // Two names of one command of TeX.
+  const code = written.replace(/\\(le|ge|ne)q(?![a-zA-Z])/g, '\\$1')
+  return withoutQuotes((keys.test(code) ? code.replace(/ ?\+ ?/g, '+') : code.replace(operator, '$1')).replace(/ ?=(?!>) ?/g, '='))
+}
 
 /** `i - 1` is `i-1`. */
 const operator = /(?<=[\w)\]]) ([-+*/%<>]) (?=[\w([])/g

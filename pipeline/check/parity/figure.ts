@@ -10,7 +10,7 @@ import { worthReporting } from './figures/evidence/lone-figures.ts'
 import type { Figure, FigureReader } from './figures/figure.ts'
 import { softenListCount } from './figures/list-counts.ts'
 import { leastSections, sectionNumber, softenSection, stepNumber } from './figures/section-numbers.ts'
-import { type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import { nameBeside, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { splitByLanguage } from './foreign-sentences.ts'
 import { byLines } from './line-blocks.ts'
 import { linkKey } from './links/link-key.ts'
@@ -241,7 +241,8 @@ function toFinding({ original, translation, isSwapped = false }: Difference<Figu
   const [own, from, to] = translation ? [translation, pair.translation, pair.original] : [original, pair.original, pair.translation]
   if (!own) throw new Error('a difference has a figure')
   const place = placeOf(own, from)
-  if (!translation || !original) return { rule, place, subject: own.text, message: loneMessage(own, to.path, translation !== undefined) }
+  if (!translation || !original)
+    return { rule, place, subject: own.text, message: loneMessage(own, nameBeside(to.path, place.path), translation !== undefined) }
   const there = placeOf(original, to)
   const message = describeDifference(own, { figure: original, place: shownPlace(there, place.path), isSwapped, tag: pair.translation.tag })
   return { rule, place, there, subject: own.text, message }

@@ -1,6 +1,6 @@
 import { placeBeside } from './beside.ts'
 import type { PlacedFormula } from './compared-text.ts'
-import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import { nameBeside, type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 
 /** The same formulas, in whatever order the sentences have them. The words within are each language's own. */
 export const formula: ParityCheck = {
@@ -18,19 +18,24 @@ export const formula: ParityCheck = {
 /** The formulas of `own` that are not among `others`. */
 function without(own: readonly PlacedFormula[], others: readonly PlacedFormula[]): PlacedFormula[] {
   const left = others.map(({ tex }) => comparable(tex))
+  const all = new Set(left)
   return own.filter(({ tex }) => {
     const at = left.indexOf(comparable(tex))
     if (at >= 0) left.splice(at, 1)
-    return at < 0
+    return at < 0 && !(comparable(tex).length <= shortest && all.has(comparable(tex)))
   })
 }
 
 const words = /\\(?:text(?:rm|bf|it|sf|tt|normal)?|mbox|hbox|operatorname|tag)\*?\{(?:[^{}]|\{[^{}]*\})*\}/g
 
+/** Characters of a formula that a text may name once less, or in words: $n$, $\\lambda$. */
+const shortest = 12
+
 /** What two languages share of a formula: no words, no blanks, no mark of the sentence at its end. */
 function comparable(tex: string): string {
   return tex
     .replace(words, '\\text')
+    .replace(/\\(le|ge|ne)q(?![a-zA-Z])/g, '\\$1')
     .replace(/\\[,;:! ]|\s/g, '')
     .replace(/[.,;，。；、]+$/u, '')
 }
@@ -42,7 +47,7 @@ function toFinding(expected: PlacedFormula | undefined, found: PlacedFormula | u
   if (!expected)
     return {
       ...finding,
-      message: `the formula ${shown(subject)} is not in the original. Remove it here, or add it to ${pair.original.path}.`,
+      message: `the formula ${shown(subject)} is not in the original. Remove it here, or add it to ${nameBeside(pair.original.path, pair.translation.path)}.`,
     }
   const there = `the original has the formula ${shown(expected.tex)} (${shownPlace(expected.place, pair.translation.path)})`
   if (!found) return { ...finding, message: `${there}; the translation does not. Add it here, or remove it there.` }

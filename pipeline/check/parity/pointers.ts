@@ -3,7 +3,7 @@ import type { Place } from '../../core/diagnostics.ts'
 import { storyScheme } from '../../core/story-scheme.ts'
 import { placeBeside } from './beside.ts'
 import type { Pointer } from './compared-text.ts'
-import { type Pair, type PairSide, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import { nameBeside, type Pair, type PairSide, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { exchangedLinks } from './links/exchanged-links.ts'
 import { type LinkKey, linkKey, linkKeys } from './links/link-key.ts'
 import { type Differences, differences, type Pointers } from './links/match.ts'
@@ -134,7 +134,7 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
         rule,
         place: own.place,
         subject: own.url,
-        message: `the ${what} ${shown(own)} is not in the original. Remove it here, or add it to ${pair.original.path}.`,
+        message: `the ${what} ${shown(own)} is not in the original. Remove it here, or add it to ${nameBeside(pair.original.path, pair.translation.path)}.`,
       }),
     ),
     ...missing.map((there): ParityFinding => {

@@ -4,10 +4,11 @@ import type { Bead } from './align.ts'
 import { placeBeside } from './beside.ts'
 import type { Part, PlacedBlock } from './compared-text.ts'
 import { topHeading } from './facts.ts'
-import { type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
+import { nameBeside, type Pair, type ParityCheck, type ParityFinding, shownPlace } from './finding.ts'
 import { movedFinding, movedSections } from './gaps/moved-sections.ts'
 import { openingWords } from './gaps/quotation.ts'
 import { areItemsMissing, isWrittenOut, type PartPair, pairParts, partsOf } from './outline-pairs.ts'
+import { codeMark } from './prose.ts'
 
 /** Headings by level and order, lists, tables' dimensions, footnotes. Paragraphs may be split or joined. */
 export const structure: ParityCheck = {
@@ -45,7 +46,8 @@ function loneHeading(beads: Bead<PlacedBlock>[], moved: ReadonlySet<PlacedBlock>
 
 function headingFinding({ original, translation }: Lone, pair: Pair): ParityFinding {
   const block = original ?? translation
-  const shown = JSON.stringify(block?.text.slice(0, 60) ?? '')
+  const [code = ''] = block?.marks?.flatMap((mark) => (mark.startsWith(codeMark) ? [mark.slice(codeMark.length)] : [])) ?? []
+  const shown = JSON.stringify((block?.text.trim() || code).slice(0, 60))
   return {
     rule: 'parity/structure',
     place: translation?.place ?? placeBeside(block?.place ?? startOf(pair.original.path), pair),
@@ -53,7 +55,7 @@ function headingFinding({ original, translation }: Lone, pair: Pair): ParityFind
     subject: block?.text.slice(0, 60) ?? '',
     message: original
       ? `the original has the heading ${shown} (${shownPlace(original.place, pair.translation.path)}); the translation does not. Add it here, or remove it there.`
-      : `the heading ${shown} is not in the original. Remove it here, or add it to ${pair.original.path}.`,
+      : `the heading ${shown} is not in the original. Remove it here, or add it to ${nameBeside(pair.original.path, pair.translation.path)}.`,
   }
 }
 
@@ -78,7 +80,11 @@ function toFinding(expected: Part | undefined, found: Part | undefined, pair: Pa
   const top = [expected, found].filter((part) => part?.shape === topHeading)
   if (top[0] && expected && found) return topFinding(top[0], expected, found)
   const more = { rule: 'parity/structure' as const, place, subject, ...(expected && { there: expected.place }) }
-  if (!expected) return { ...more, message: `${subject} is not in the original. Remove it here, or add it to ${pair.original.path}.` }
+  if (!expected)
+    return {
+      ...more,
+      message: `${subject} is not in the original. Remove it here, or add it to ${nameBeside(pair.original.path, pair.translation.path)}.`,
+    }
   const there = `the original has ${expected.shape} (${shownPlace(expected.place, pair.translation.path)})`
   if (!found) return { ...more, message: `${there}; the translation does not. Add it here, or remove it there.` }
   return { ...more, message: `${there}; the translation has ${found.shape}. Give both the same structure.` }
@@ -170,11 +176,11 @@ export const quote: ParityCheck = {
 }
 
 function quoteMessage(there: number, here: number, first: Place | undefined, { original, translation }: Pair): string {
-  const at = first ? shownPlace(first, translation.path) : original.path
+  const at = first ? shownPlace(first, translation.path) : nameBeside(original.path, translation.path)
   const count = (number: number) => (number === 1 ? 'a direct quotation' : `${number} direct quotations`)
   if (here === 0)
     return `the original has ${count(there)} (${at}); the translation has none. Add quotation marks around the translated words.`
   if (there === 0)
-    return `the translation has ${count(here)}; the original has none. Remove the quotation marks, or add them to ${original.path}.`
+    return `the translation has ${count(here)}; the original has none. Remove the quotation marks, or add them to ${nameBeside(original.path, translation.path)}.`
   return `the original has ${count(there)} (${at}); the translation has ${count(here)}. Quote the same words.`
 }

@@ -5,6 +5,7 @@ import { mayBeMerged } from '../align/merged.ts'
 import { type Likeness, leastGain, likenessBetween } from '../align/settle-gaps.ts'
 import type { Bead } from '../align.ts'
 import type { PlacedBlock } from '../compared-text.ts'
+import { credit } from '../credit-words.ts'
 import type { Pair } from '../finding.ts'
 import { scriptOf } from '../script-of.ts'
 import { lazily } from '../vocabulary.ts'
@@ -122,8 +123,13 @@ function isInLatin({ text }: PlacedBlock): boolean | undefined {
   return /\p{sc=Latin}{2}\s+\p{sc=Latin}/u.test(text) ? true : undefined
 }
 
+/** Characters of a line that says who translated an article. */
+const longestCredit = 60
+
 /** Pictures have a rule of their own, and so have tables; a word or two may be left out. */
 export function isWorthMissing({ kind, text, marks }: PlacedBlock): boolean {
+  // An original in two languages may say who translated it.
+  if (text.length < longestCredit && credit.test(text)) return false
   if (kind === 'code' || kind === 'heading') return text.trim() !== ''
   // Signs of other generators: `:::note`, `<Tabs>`, `}`, `title="…"`; and labels: "Description:".
   if (/^(?::{3,}\s?\w*(?:\s.{0,30})?$|<\/?[A-Za-z]|\}|\w+=["'{])|^[^\n:：]{1,30}[:：]$/.test(text.trim())) return false

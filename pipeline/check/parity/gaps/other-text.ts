@@ -1,5 +1,5 @@
 import type { PlacedBlock } from '../compared-text.ts'
-import type { Pair, PairSide, ParityFinding } from '../finding.ts'
+import { nameBeside, type Pair, type PairSide, type ParityFinding } from '../finding.ts'
 import { type Aligning, isWorthMissing, missingBlocks, turnedPair } from './gaps.ts'
 
 /** Most of one article has no counterpart: it is not translated yet, the other one is a stub, or the two are other texts. */
@@ -44,7 +44,7 @@ export function mostFinding(
   const message =
     side === 'original'
       ? `${subject} of the original are not translated. Translate them.`
-      : `${subject} of this translation are not in the original (${original.path}). Add them there, or remove them here.`
+      : `${subject} of this translation are not in the original (${nameBeside(original.path, translation.path)}). Add them there, or remove them here.`
   return { rule: 'parity/omission', place: { path: translation.path, line: 1, column: 1 }, subject, message, gist, count }
 }
 

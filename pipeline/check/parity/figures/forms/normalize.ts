@@ -42,17 +42,25 @@ export function normalizeEnglish(text: string): Normalized {
  */
 export function normalizeChinese(written: string): Normalized {
   const text = withPlainNumerals(written)
-  if (!mayChangeChinese(text)) return { text, source: identity }
+  const isCounted = text.includes('个亿')
+  if (!isCounted && !mayChangeChinese(text)) return { text, source: identity }
   const half = text.replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replaceAll('﹪', '%')
   const plain = withCommas(half)
-  if (!mayHaveGaps.test(plain)) return { text: plain, source: identity }
+  if (!isCounted && !mayHaveGaps.test(plain)) return { text: plain, source: identity }
   const gaps: Gap[] = []
   for (const { 0: gap, index } of plain.matchAll(spaces)) {
     const end = index + gap.length
     if (joins(plain[index - 1] ?? '', plain[end] ?? '', plain, index, end)) gaps.push([index, end])
   }
-  return without(plain, gaps)
+  if (isCounted) gaps.push(...Array.from(plain.matchAll(counted), ({ index }): Gap => [index, index + 1]))
+  return without(
+    plain,
+    gaps.toSorted(([a], [b]) => a - b),
+  )
 }
+
+/** 100个亿 is 100亿. */
+const counted = /(?<=[\d一二三四五六七八九十百千万两几] ?)个(?=亿)/gu
 
 /** 伍拾万元 is 五十万元, as sums are written on cheques. */
 function withPlainNumerals(text: string): string {
