@@ -213,7 +213,7 @@ describe('one slip of an editor is one message, which says what to do', () => {
     {
       slip: 'a time at the end of a sentence',
       files: pair('It opens at 6 pm.', '开通。'),
-      says: [`${en}:6:13 error: "6 pm" is not in the translation (${zh}). Add it there, or remove it here. [parity/figure]`],
+      says: [`${en}:6:13 error: "6 pm" is not in the translation (zh.md). Add it there, or remove it here. [parity/figure]`],
     },
   ])('$slip', async ({ files, says }) => {
     expect((await buildSite(files)).messages).toEqual(says)
