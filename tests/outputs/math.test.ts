@@ -74,9 +74,12 @@ it('a wide formula scrolls in its box on a phone, and can be scrolled with keys'
 })
 
 it.each([
-  ['$E = mc^3$ and $x$', '$E = mc^2$和$x$', 'the original has the formula "E = mc^3" (en.md:6:1); the translation has "E = mc^2".'],
-  ['It is $x_1$.', '它是一个数。', 'the original has the formula "x_1" (en.md:6:7); the translation does not.'],
-  ['It is.', '它是：\n\n$$\nx_1\n$$', 'the formula "x_1" is not in the original.'],
+  ['$E = mc^3$ and $x$', '$E = mc^2$和$x$', ['the original has the formula "E = mc^3" (en.md:6:1); the translation has "E = mc^2".']],
+  ['It is $x_1$.', '它是一个数。', ['the original has the formula "x_1" (en.md:6:7); the translation does not.']],
+  ['It is.', '它是：\n\n$$\nx_1\n$$', ['the formula "x_1" is not in the original.']],
+  // A short one that is named once less, and two names of one command of TeX.
+  ['Let $n$ be odd, and $n$ a prime.', '设 $n$ 为奇素数。', []],
+  ['Let $a_1 + b_2 \\leq c_3 + d_4$.', '设 $a_1 + b_2 \\le c_3 + d_4$。', []],
 ])('a formula that differs is a finding: %s, %s', async (original, translation, says) => {
   const { messages } = await buildSite({
     ...pair,
@@ -84,20 +87,7 @@ it.each([
     'content/world/f/en.md': article('Formula', original),
     'content/world/f/zh.md': `---\ntitle: 公式\n---\n\n${translation}\n`,
   })
-  expect(messages.filter((message) => message.includes('[parity/structure]'))).toEqual([expect.stringContaining(says)])
-})
-
-it.each([
-  ['that is short, and named once less', 'Let $n$ be odd, and $n$ a prime.', '设 $n$ 为奇素数。'],
-  ['with the other name of a command of TeX', 'Let $a_1 + b_2 \\leq c_3 + d_4$.', '设 $a_1 + b_2 \\le c_3 + d_4$。'],
-])('a formula %s is no other one', async (_, original, translation) => {
-  const { messages } = await buildSite({
-    ...pair,
-    ...on,
-    'content/world/f/en.md': article('Formula', original),
-    'content/world/f/zh.md': `---\ntitle: 公式\n---\n\n${translation}\n`,
-  })
-  expect(messages.filter((message) => message.includes('[parity/structure]'))).toEqual([])
+  expect(messages.filter((message) => message.includes('[parity/structure]'))).toEqual(says.map((text) => expect.stringContaining(text)))
 })
 
 it('a formula in a translation file is written as it was', () => {

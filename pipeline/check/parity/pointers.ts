@@ -158,7 +158,7 @@ function compare(rule: 'parity/link' | 'parity/picture', what: string, pair: Pai
 /** Links to other pages than the original's, to other places of a page, and to what other words of it lead to; each once. */
 function changedLinks(pointers: Pointers, pair: Pair, places: OwnPlaces, pages: Differences['changed']): Differences['changed'] {
   const all = [...pages, ...otherPlaces(pointers, pair, places), ...exchangedLinks(pointers, pair)]
-  return [...new Map(all.toReversed().map((change) => [change[0], change])).values()].toReversed()
+  return [...Map.groupBy(all, ([own]) => own).values()].flatMap((changes) => changes.slice(0, 1))
 }
 
 const withoutDefinition = /\[[^[\]]+\]\[[^[\]]*\]/g

@@ -79,6 +79,7 @@ function countBy(values: readonly string[], keyOf: (value: string) => string): M
 /** A story's address that was published leads somewhere still, or the site says that it is gone. */
 export function checkVanished(site: Site, before: PublishedBefore, now: (path: string) => boolean, report: Report): void {
   const gone = vanished(site, before, now)
+  if (gone.length === 0) return
   const successorsOf = createSuccessors(gone, site, before)
   const heldBack = articlesHeldBack(site)
   for (const address of gone) {

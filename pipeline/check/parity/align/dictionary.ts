@@ -1,12 +1,11 @@
 import { anchorRows } from '../figures/anchors/words.ts'
+import { lazily } from '../vocabulary.ts'
 import { rows } from '../words/rows.ts'
+import { type Alignable, tokensOf } from './measure.ts'
 
 /** English words and what Chinese says for them, as far as the checks of figures and of opposite words know any. */
-let known: Map<string, string[]> | undefined
-
-function dictionary(): Map<string, string[]> {
-  if (known) return known
-  known = new Map()
+const dictionary = lazily(() => {
+  const known = new Map<string, string[]>()
   const pairs: (readonly [english: string[], chinese: string[]])[] = [
     ...anchorRows.map(([english = '', chinese = '']) => [english.split(' '), chinese.split(' ')] as const),
     ...rows.flatMap((row) => row.map(([english, chinese]) => [english.split('|'), chinese.split('|')] as const)),
@@ -17,10 +16,7 @@ function dictionary(): Map<string, string[]> {
     for (const word of english) if (words.length > 0 && /^[a-z]{3,}$/.test(word)) known.set(word, [...(known.get(word) ?? []), ...words])
   }
   return known
-}
-
-/** Latin words and figures of a text, each once. */
-const tokensOf = (text: string) => new Set(text.toLowerCase().match(/[a-z][a-z0-9'’-]*|\d[\d.,]*\d|\d/g) ?? [])
+})
 
 /** A word, and without the endings of English. */
 const formsOf = (word: string) => [
@@ -30,14 +26,23 @@ const formsOf = (word: string) => [
   word.replace(/(?:ed|ing)$/, 'e'),
 ]
 
-/** How much a text in English and one in Chinese say the same: words of which the other has a translation, and, twice, what both have in Latin letters or digits. */
-export function likenessOf(english: string, chinese: string): number {
-  const words = dictionary()
+/**
+ * How much a block in English and one in Chinese say the same: words of which the other has a translation, and, twice, what no
+ * translation changes: words in Latin letters, figures, links and code.
+ */
+export function likenessOf(english: Alignable, chinese: Alignable): number {
   const there = tokensOf(chinese)
   let sum = 0
   for (const token of tokensOf(english)) {
     if (there.has(token)) sum += 2
-    else if (formsOf(token).some((form) => words.get(form)?.some((word) => chinese.includes(word)))) sum += 1
+    else if (
+      formsOf(token).some((form) =>
+        dictionary()
+          .get(form)
+          ?.some((word) => chinese.text.includes(word)),
+      )
+    )
+      sum += 1
   }
   return sum
 }

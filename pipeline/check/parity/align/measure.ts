@@ -99,7 +99,7 @@ interface Wanted {
  * Words in Latin letters and figures in digits, with what is marked: `kubernetes`, `2024`, `link:https://a.example/`; each
  * once. With `wanted`, only those.
  */
-function tokensOf({ kind, text, marks = [] }: Alignable, wanted?: Wanted): Set<string> {
+export function tokensOf({ kind, text, marks = [] }: Alignable, wanted?: Wanted): Set<string> {
   const tokens = new Set(wanted ? marks.filter((name) => wanted.words.has(name)) : marks)
   if (kind === 'code') return tokens
   for (const found of someWordsIn(text, wanted?.filter)) {

@@ -15,8 +15,8 @@ export type Likeness = (original: Alignable, translation: Alignable) => number
 /** How much two texts of an article and its translation say the same; undefined between other languages than English and Chinese. */
 export function likenessBetween({ original, translation }: Record<'original' | 'translation', { tag: string }>): Likeness | undefined {
   const [one, other] = [original.tag, translation.tag]
-  if (/^en\b/.test(one) && /^zh\b/.test(other)) return (original, translation) => likenessOf(original.text, translation.text)
-  if (/^zh\b/.test(one) && /^en\b/.test(other)) return (original, translation) => likenessOf(translation.text, original.text)
+  if (/^en\b/.test(one) && /^zh\b/.test(other)) return likenessOf
+  if (/^zh\b/.test(one) && /^en\b/.test(other)) return (original, translation) => likenessOf(translation, original)
   return undefined
 }
 

@@ -117,23 +117,22 @@ function soleOther(own: Name, { strange, missing, original, translation }: Names
   return there.length === 1 && wholeWordsOf(translation).length === 1 ? other : undefined
 }
 
-/** "MishaBoar & Richard have scoured Reddit", MishaBoar 和 Robert … Reddit: the names before and behind are the same. A block that is a name alone has none. */
+/** "MishaBoar & Richard have scoured Reddit", MishaBoar 和 Robert … Reddit: all other names of the blocks are the same. */
 function betweenTheSame(own: Name, { strange, original, translation }: NamesApart): Name | undefined {
-  // In a text of Latin letters, a word has a capital for many reasons.
-  const isAmongHan = translation.some(({ text }) => /\p{sc=Han}{2}/u.test(text))
-  const isAlone = translation.every(({ kind, text }) => kind !== 'heading' && text.trim() === own.text)
-  if (distinct(strange).length !== 1 || isAcronym(own.text) || !(isAmongHan || isAlone)) return undefined
-  const [here, there] = [translation, original].map((blocks) => wholeWordsOf(blocks).filter(({ text }) => isCapital(text)))
-  if (!here || !there || here.length !== there.length) return undefined
+  if (distinct(strange).length !== 1 || isAcronym(own.text)) return undefined
+  const [here = [], there = []] = [translation, original].map((blocks) => wholeWordsOf(blocks).filter(({ text }) => isCapital(text)))
   const at = here.findIndex(({ index }) => index === own.index)
   const other = there[at]
-  if (!other || here.some(({ text }, each) => each !== at && text !== there[each]?.text)) return undefined
-  const isNeeded =
-    here.length > 1 || [original, translation].every(([block]) => block?.text.trim() === (block === other.block ? other : own).text)
-  return isNeeded && isAcronym(other.text) === isAcronym(own.text) && !ofPeople.test(other.text) && distance(own.text, other.text) > 1
-    ? other
-    : undefined
+  if (!other || here.length !== there.length || here.some(({ text }, each) => each !== at && text !== there[each]?.text)) return undefined
+  const isName = !isAcronym(other.text) && !ofPeople.test(other.text) && distance(own.text, other.text) > 1
+  // In a text of Latin letters, a word has a capital for many reasons.
+  const isAmongHan = here.length > 1 && /\p{sc=Han}{2}/u.test(own.block.text)
+  return isName && (isAmongHan || areItemsAlone(own, other)) ? other : undefined
 }
+
+/** Two items of a list that are a name each. */
+const areItemsAlone = (own: Name, other: Name) =>
+  [own, other].every(({ block, text }) => block.kind === 'item' && block.text.trim() === text)
 
 /** Letters by which two spellings of one name differ. */
 const mostAlike = 3

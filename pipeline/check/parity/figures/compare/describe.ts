@@ -27,9 +27,10 @@ export function describeDifference(own: Figure, other: Other): string {
   if (isSameValue(own, figure) && !isMultipleForCount(figure, own)) return sameValue(own, other)
   if (isSwapped)
     return `"${own.text}" is in the place of the original's "${figure.text}" (${place}), which is elsewhere. Exchange the two, if they are swapped.`
-  const isOfUnits = aspectOf(own, figure) === otherUnit
-  const [here, there] = [own, figure].map((one) => (isOfUnits ? withUnit(one) : one.text))
-  return `"${here}" ${difference(own, figure, `the original's "${there}" (${place})`)} Correct one of them.`
+  const aspect = aspectOf(own, figure)
+  const [here, there] = [own, figure].map((one) => (aspect === otherUnit ? withUnit(one) : one.text))
+  const theirs = `the original's "${there}" (${place})`
+  return `"${here}" ${aspect === undefined ? distance(own, figure, theirs) : `differs from ${theirs}: ${aspect}.`} Correct one of them.`
 }
 
 /** A figure's text with the unit behind it: "six months", 六个星期. */
@@ -82,10 +83,8 @@ const powers: Record<number, string> = {
 /** Words that are confused: their values lie so far apart. */
 const confused: Record<number, string> = { 3: ' Million for billion?', 4: ' 万 for 亿?', 8: ' 亿 for 万亿?' }
 
-/** `is 10 times more than the original's "4 trillion" (en.md:6:19).`: how far apart two figures are, or in what else they differ. */
-function difference(own: Figure, other: Figure, theirs: string): string {
-  const aspect = aspectOf(own, other)
-  if (aspect !== undefined) return `differs from ${theirs}: ${aspect}.`
+/** `is 10 times more than the original's "4 trillion" (en.md:6:19).`: how far apart two figures are. */
+function distance(own: Figure, other: Figure, theirs: string): string {
   const power = isComparable(own, other) ? slip(own.value, other.value) : 0
   const times = powers[Math.abs(power)]
   if (times === undefined) return `differs from ${theirs}.`
